@@ -1,0 +1,47 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const text = z.string().trim().min(1).optional()
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  NEXT_PHASE: text,
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: text,
+  DATA_DIR: z.string().default('.data'),
+  AUTH_SECRET: text,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text,
+  SMTP_URL: text,
+  MAIL_FROM: z.string().default('Courant <news@localhost>'),
+  TRUSTED_PROXIES: z.string().default(''),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+/**
+ * The environment, read anew at each call, since `npm start` fills in what it made itself
+ * (the embedded database's address, the secrets) before it loads the site.
+ * Throws a ZodError that names the variable.
+ */
+export function env(source: Record<string, string | undefined> = process.env) {
+  const read = environment.parse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')))
+  return {
+    isProduction: read.NODE_ENV === 'production',
+    isDevelopment: read.NODE_ENV === 'development',
+    /** `next build` runs without a database: queries answer as an empty paper and no cache stores anything. */
+    isBuild: read.NEXT_PHASE === 'phase-production-build',
+    port: read.PORT,
+    host: read.HOST,
+    siteUrl: (read.SITE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: read.DATABASE_URL,
+    dataFolder: resolve(read.DATA_DIR),
+    outboxFolder: join(resolve(read.DATA_DIR), 'outbox'),
+    authSecret: read.AUTH_SECRET,
+    actionsKey: read.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    trustedProxies: read.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
+    logLevel: read.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,22 @@
+// Lets plain Node load the site's TypeScript: `@/…` means the project's root, and a
+// project file may leave out `.ts`. Node takes the types out by itself.
+import { existsSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = new URL('../', import.meta.url)
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const target = projectFile(specifier, context.parentURL)
+    return nextResolve(target ?? specifier, context)
+  },
+})
+
+function projectFile(specifier, parent) {
+  const own = specifier.startsWith('@/')
+  if (!own && !(specifier.startsWith('.') && parent?.startsWith(root.href) && !parent.includes('/node_modules/'))) return
+  const base = own ? new URL(specifier.slice(2), root) : new URL(specifier, parent)
+  const withEnding = new URL(`${base.href}.ts`)
+  return existsSync(fileURLToPath(withEnding)) ? withEnding.href : pathToFileURL(fileURLToPath(base)).href
+}
