@@ -1,0 +1,45 @@
+import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js'
+import type { ExtractTablesWithRelations } from 'drizzle-orm'
+import postgres from 'postgres'
+import { env } from '@/lib/env'
+import * as schema from './schema'
+
+type Schema = typeof schema
+/** The database, or a transaction on it: what every query takes last. */
+export type Db = PostgresJsDatabase<Schema> | PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema>>
+export type Tx = PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema>>
+
+/** Opens a pool of its own, for a command or a test. `close()` ends it. */
+export function openDatabase(url: string, connections = 10) {
+  const client = postgres(url, {
+    max: connections,
+    idle_timeout: 30,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: 'courant', statement_timeout: 15_000 },
+  })
+  const opened = drizzle(client, { schema, casing: 'snake_case' })
+  return { db: opened, close: () => client.end({ timeout: 5 }) }
+}
+
+type Opened = ReturnType<typeof openDatabase>
+let opened: Opened | undefined
+
+function current(): Opened {
+  if (opened) return opened
+  const url = env().databaseUrl
+  if (!url) throw new Error('DATABASE_URL is not set: start the site with `npm start`, which sets it')
+  opened = openDatabase(url)
+  return opened
+}
+
+/** Opened at its first use, so that a build needs no database. */
+export const db: Opened['db'] = new Proxy({} as Opened['db'], {
+  get: (_, property) => Reflect.get(current().db, property),
+})
+
+/** Ends the pool; for commands that are done and for the tests. */
+export async function closeDatabase() {
+  await opened?.close()
+  opened = undefined
+}

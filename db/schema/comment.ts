@@ -1,0 +1,154 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { article, articleVersion } from './article'
+import { batch, createdAt, id, moment } from './columns'
+import { member } from './member'
+
+export const standing = pgEnum('standing', ['held', 'visible', 'hidden', 'deleted'])
+
+/** Why a moderator hid a comment, or a reader reported it. */
+export const reason = pgEnum('reason', ['personal-attack', 'hate', 'spam', 'off-topic', 'privacy', 'illegal', 'other'])
+
+/** Why a comment waits for a moderator before it is seen. */
+export const holdReason = pgEnum('hold_reason', ['guest', 'first-comment', 'links', 'duplicate'])
+
+export const comment = pgTable(
+  'comment',
+  {
+    id: id(),
+    articleId: uuid()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    parentId: uuid().references((): AnyPgColumn => comment.id, { onDelete: 'cascade' }),
+    /** The first-level comment of its thread: its own id where it is one. */
+    rootId: uuid().notNull(),
+    depth: integer().notNull().default(0),
+    /**
+     * The number of its root in the article, from 1, dense. Given under the lock of the counter row when the
+     * root is first visible, never given again, kept when it is hidden: page N of a thread is a range of it.
+     */
+    rootNo: integer(),
+    memberId: uuid().references(() => member.id, { onDelete: 'set null' }),
+    guestName: text(),
+    guestEmail: text(),
+    /** HMAC of the key in the guest's cookie, by which a browser knows its own comments. */
+    guestKey: text(),
+    text: text().notNull(),
+    standing: standing().notNull(),
+    heldBecause: holdReason(),
+    hiddenBecause: reason(),
+    /** When readers could first read it. */
+    visibleAt: moment(),
+    editedAt: moment(),
+    /** When it last moved from one standing to another. */
+    movedAt: moment(),
+    /** What the article said when it was answered. */
+    articleVersionId: uuid().references(() => articleVersion.id, { onDelete: 'set null' }),
+    /** Made once for each form; sending a form again stores nothing twice. */
+    postKey: text().notNull().unique(),
+    /** Keyed hash of the sender's address prefix; purged after 30 days. */
+    senderHash: text(),
+    batch: batch(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('comment_thread').on(table.articleId, table.rootNo, table.createdAt, table.id),
+    index('comment_root').on(table.rootId, table.createdAt, table.id),
+    index('comment_parent').on(table.parentId),
+    index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
+    index('comment_member').on(table.memberId, table.createdAt.desc()),
+    index('comment_guest').on(table.guestKey, table.articleId).where(sql`${table.guestKey} is not null`),
+    uniqueIndex('comment_root_no_once').on(table.articleId, table.rootNo).where(sql`${table.depth} = 0 and ${table.rootNo} is not null`),
+    check('comment_author', sql`${table.memberId} is null or ${table.guestName} is null`),
+    check('comment_numbered', sql`${table.standing} <> 'visible' or ${table.rootNo} is not null`),
+    check('comment_hidden', sql`${table.standing} <> 'hidden' or ${table.hiddenBecause} is not null`),
+    check('comment_root_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
+  ],
+)
+
+/** Texts that a comment had before its present one. */
+export const commentVersion = pgTable(
+  'comment_version',
+  {
+    commentId: uuid()
+      .notNull()
+      .references(() => comment.id, { onDelete: 'cascade' }),
+    no: integer().notNull(),
+    text: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.commentId, table.no] })],
+)
+
+/** Counts of a comment and, for first-level ones, the keys by which threads are ordered. */
+export const commentCount = pgTable(
+  'comment_count',
+  {
+    commentId: uuid()
+      .primaryKey()
+      .references(() => comment.id, { onDelete: 'cascade' }),
+    articleId: uuid().notNull(),
+    /** The comment's root number where it is a visible or hidden first-level one, else none. */
+    rootNo: integer(),
+    likes: integer().notNull().default(0),
+    dislikes: integer().notNull().default(0),
+    /** Visible comments below it, at any depth. */
+    replies: integer().notNull().default(0),
+    /** Lower bound of Wilson's score interval for the share of likes. */
+    best: real().notNull().default(0),
+  },
+  (table) => [
+    index('comment_count_best').on(table.articleId, table.best.desc(), table.rootNo).where(sql`${table.rootNo} is not null`),
+    index('comment_count_replies').on(table.articleId, table.replies.desc(), table.rootNo).where(sql`${table.rootNo} is not null`),
+  ],
+)
+
+export const reportOutcome = pgEnum('report_outcome', ['upheld', 'dismissed'])
+
+export const report = pgTable(
+  'report',
+  {
+    id: id(),
+    commentId: uuid()
+      .notNull()
+      .references(() => comment.id, { onDelete: 'cascade' }),
+    memberId: uuid().references(() => member.id, { onDelete: 'set null' }),
+    visitorKey: text(),
+    reason: reason().notNull(),
+    note: text().notNull().default(''),
+    outcome: reportOutcome(),
+    decidedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('report_member').on(table.commentId, table.memberId).where(sql`${table.memberId} is not null`),
+    uniqueIndex('report_visitor').on(table.commentId, table.visitorKey).where(sql`${table.visitorKey} is not null`),
+    index('report_open').on(table.createdAt, table.id).where(sql`${table.outcome} is null`),
+  ],
+)
+
+/** A picture that shows a person from a machine: one form, one use, ten minutes. */
+export const confirmationCode = pgTable(
+  'confirmation_code',
+  {
+    id: id(),
+    /** The answer itself: it is of no use to anybody after its ten minutes, and the picture is drawn from it. */
+    answer: text().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('confirmation_code_expires').on(table.expiresAt)],
+)

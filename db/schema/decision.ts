@@ -1,0 +1,49 @@
+import { boolean, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { batch, createdAt, id } from './columns'
+import { reason } from './comment'
+import { rank } from './member'
+
+export const decisionKind = pgEnum('decision_kind', [
+  'approve-comment',
+  'hide-comment',
+  'restore-comment',
+  'dismiss-reports',
+  'publish-article',
+  'schedule-article',
+  'withdraw-article',
+  'change-rank',
+  'ban-member',
+  'lift-sanction',
+])
+
+/**
+ * Who did what to whom, and why. Append-only: a trigger refuses every change. Its keys are bare,
+ * since the log outlives what it speaks of.
+ */
+export const decision = pgTable(
+  'decision',
+  {
+    id: id(),
+    kind: decisionKind().notNull(),
+    commentId: uuid(),
+    articleId: uuid(),
+    /** The member whom it concerns. */
+    memberId: uuid(),
+    /** Who decided; none for a machine or for the person at the command line. */
+    actorId: uuid(),
+    actorRank: rank(),
+    isAutomatic: boolean().notNull().default(false),
+    reason: reason(),
+    note: text().notNull().default(''),
+    before: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    after: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    batch: batch(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('decision_comment').on(table.commentId, table.createdAt),
+    index('decision_article').on(table.articleId, table.createdAt),
+    index('decision_member').on(table.memberId, table.createdAt),
+    index('decision_latest').on(table.createdAt.desc(), table.id.desc()),
+  ],
+)

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { user } from './account'
+import { batch, createdAt, id, moment } from './columns'
+
+/** Sets of permissions, not a ladder: see domain/actor.ts. */
+export const rank = pgEnum('rank', ['member', 'moderator', 'editor', 'admin'])
+
+/** The public side of a person: what others see of them. */
+export const member = pgTable(
+  'member',
+  {
+    id: id(),
+    /** None for the people of the demonstration paper, who can't sign in. */
+    userId: uuid()
+      .unique()
+      .references(() => user.id, { onDelete: 'set null' }),
+    handle: text().notNull().unique(),
+    name: text().notNull(),
+    rank: rank().notNull().default('member'),
+    /** Whether the person chose the name; until then it is a made one. */
+    nameChosen: boolean().notNull().default(false),
+    batch: batch(),
+    createdAt: createdAt(),
+  },
+  (table) => [check('member_handle', sql`${table.handle} ~ '^[a-z0-9-]{3,30}$'`)],
+)
+
+export const sanctionKind = pgEnum('sanction_kind', ['warning', 'mute', 'ban'])
+
+export const sanction = pgTable(
+  'sanction',
+  {
+    id: id(),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    kind: sanctionKind().notNull(),
+    reason: text().notNull(),
+    /** The comment that caused it. Kept as a bare key, since the comment may go. */
+    commentId: uuid(),
+    imposedBy: uuid().references(() => member.id, { onDelete: 'set null' }),
+    startsAt: moment().notNull().defaultNow(),
+    /** None for one without end. */
+    endsAt: moment(),
+    liftedAt: moment(),
+  },
+  (table) => [index('sanction_member').on(table.memberId, table.endsAt)],
+)

@@ -1,0 +1,56 @@
+export const ranks = ['member', 'moderator', 'editor', 'admin'] as const
+export type Rank = (typeof ranks)[number]
+
+/** A person who is signed in, as the database has them at this request. */
+export type MemberActor = {
+  id: string
+  handle: string
+  name: string
+  rank: Rank
+  /** The heaviest sanction in force now. */
+  sanction: 'ban' | 'mute' | null
+}
+
+/** Anybody else: a reader without an account, a crawler, a guest who writes. */
+export type Stranger = { id: null; rank: 'stranger'; sanction: null }
+
+export type Actor = MemberActor | Stranger
+
+export const stranger: Stranger = { id: null, rank: 'stranger', sanction: null }
+
+export type Permission =
+  | 'comment.post'
+  | 'comment.post-as-guest'
+  | 'comment.react'
+  | 'comment.report'
+  | 'article.react'
+  | 'account.change'
+  | 'moderation.see'
+  | 'comment.decide'
+  | 'newsroom.see'
+  | 'article.write'
+  | 'article.publish'
+  | 'member.change-rank'
+
+const reading: Permission[] = ['comment.report']
+const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
+const moderating: Permission[] = ['moderation.see', 'comment.decide']
+const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
+
+/** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
+export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
+  stranger: new Set<Permission>([...reading, 'comment.post-as-guest']),
+  member: new Set(member),
+  moderator: new Set([...member, ...moderating]),
+  editor: new Set([...member, ...editing]),
+  admin: new Set<Permission>([...member, ...moderating, ...editing, 'member.change-rank']),
+}
+
+const speaking: ReadonlySet<Permission> = new Set(['comment.post', 'comment.react', 'article.react', 'comment.report'])
+
+/** Whether the actor may do it at all. Acts ask before anything else. */
+export function may(actor: Actor, permission: Permission) {
+  if (actor.sanction === 'ban') return false
+  if (actor.sanction === 'mute' && speaking.has(permission)) return false
+  return permissions[actor.rank].has(permission)
+}
