@@ -16,6 +16,10 @@ const environment = z.object({
   SMTP_URL: text,
   MAIL_FROM: z.string().default('Courant <news@localhost>'),
   TRUSTED_PROXIES: z.string().default(''),
+  /** Next's folder for a build, set for it by `npm run build` and `npm start`. */
+  NEXT_DIST_DIR: z.string().default('.next'),
+  CHROMIUM_PATH: text,
+  TEST_DATABASE_URL: text,
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -43,5 +47,13 @@ export function env(source: Record<string, string | undefined> = process.env) {
     mailFrom: read.MAIL_FROM,
     trustedProxies: read.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     logLevel: read.LOG_LEVEL,
+    buildFolder: read.NEXT_DIST_DIR,
+    chromiumPath: read.CHROMIUM_PATH,
+    testDatabaseUrl: read.TEST_DATABASE_URL,
   }
+}
+
+/** Adds what a command made or chose itself, for this process and those that it starts. */
+export function addToEnvironment(values: Record<string, string>) {
+  Object.assign(process.env, values)
 }

@@ -15,8 +15,9 @@ registerHooks({
 
 function projectFile(specifier, parent) {
   const own = specifier.startsWith('@/')
-  if (!own && !(specifier.startsWith('.') && parent?.startsWith(root.href) && !parent.includes('/node_modules/'))) return
+  if (!own && !(specifier.startsWith('.') && parent?.startsWith(root.href) && !parent.includes('/node_modules/')))
+    return
   const base = own ? new URL(specifier.slice(2), root) : new URL(specifier, parent)
-  const withEnding = new URL(`${base.href}.ts`)
-  return existsSync(fileURLToPath(withEnding)) ? withEnding.href : pathToFileURL(fileURLToPath(base)).href
+  const found = [`${base.href}.ts`, `${base.href}/index.ts`].find((file) => existsSync(fileURLToPath(file)))
+  return found ?? pathToFileURL(fileURLToPath(base)).href
 }

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import { Fault } from '@/lib/fault'
+
+const migrations = join(import.meta.dirname, 'migrations')
+
+/** Any number, the same for all: nodes that start together migrate one after the other. */
+const migrationLock = 0x636f7572
+
+/**
+ * Brings the database at this address up to date. Throws a Fault, without the password, where it cannot be reached or
+ * is too old.
+ */
+export async function migrateDatabase(url: string) {
+  // A connection of its own: Drizzle changes the parsers of the client it is given, and the lock belongs to a session.
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} })
+  try {
+    await refuseOldPostgres(sql, url)
+    await sql`select pg_advisory_lock(${migrationLock})`
+    if (existsSync(join(migrations, 'meta'))) await migrate(drizzle(sql), { migrationsFolder: migrations })
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+async function refuseOldPostgres(sql: postgres.Sql, url: string) {
+  const version = await sql<[{ number: number; name: string }]>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as name
+  `.catch((cause) => {
+    throw new Fault(
+      `The database at ${withoutPassword(url)} cannot be reached (${shortReason(cause)}): check DATABASE_URL.`,
+      { cause },
+    )
+  })
+  if (version[0].number >= 150000) return
+  throw new Fault(
+    `The database at ${withoutPassword(url)} is Postgres ${version[0].name}, and Courant needs 15 or newer.`,
+  )
+}
+
+function withoutPassword(url: string) {
+  const address = new URL(url)
+  return `${address.hostname}:${address.port || 5432}${address.pathname}`
+}
+
+function shortReason(cause: unknown) {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code || (cause instanceof Error ? cause.message : 'no answer')
+}
