@@ -3,13 +3,18 @@ import { z } from 'zod'
 
 const text = z.string().trim().min(1).optional()
 
+const databaseAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'expected postgres://user:password@host:5432/name',
+})
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   NEXT_PHASE: text,
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: text,
+  DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: text,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text,
@@ -19,7 +24,9 @@ const environment = z.object({
   /** Next's folder for a build, set for it by `npm run build` and `npm start`. */
   NEXT_DIST_DIR: z.string().default('.next'),
   CHROMIUM_PATH: text,
-  TEST_DATABASE_URL: text,
+  E2E_PORT: z.coerce.number().int().min(1).max(65535).default(3100),
+  PATH: z.string().default(''),
+  TEST_DATABASE_URL: databaseAddress.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -49,6 +56,8 @@ export function env(source: Record<string, string | undefined> = process.env) {
     logLevel: read.LOG_LEVEL,
     buildFolder: read.NEXT_DIST_DIR,
     chromiumPath: read.CHROMIUM_PATH,
+    path: read.PATH,
+    e2ePort: read.E2E_PORT,
     testDatabaseUrl: read.TEST_DATABASE_URL,
   }
 }

@@ -81,7 +81,7 @@ function hasNode24() {
 function runs(program) {
   try {
     return atLeast(execFileSync(program, ['--version'], { encoding: 'utf8', shell: windows }).slice(1), 24, 0)
-  } catch (error) {
+  } catch {
     return false
   }
 }

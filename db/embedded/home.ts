@@ -14,8 +14,8 @@ export type Home = { folder: string; account: Account }
  * root's own home), a folder under /var/lib that is named after it; once data is there it stays there.
  */
 export function findHome(wanted: string): Home {
-  const elsewhere = join(sharedFolder, nameAfter(wanted))
-  const used = [wanted, elsewhere].find((folder) => existsSync(clusterIn(folder)))
+  const [, elsewhere] = homesFor(wanted)
+  const used = homesFor(wanted).find((folder) => existsSync(clusterIn(folder)))
   const account = accountForPostgres(used && clusterIn(used))
   if (used) refuseForeignData(clusterIn(used))
   if (used) return { folder: used, account }
@@ -24,6 +24,11 @@ export function findHome(wanted: string): Home {
   if (mayEnter(account, wanted)) return { folder: wanted, account }
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
   return { folder: elsewhere, account }
+}
+
+/** The two places where the data of this folder may be. */
+export function homesFor(wanted: string): [string, string] {
+  return [wanted, join(sharedFolder, nameAfter(wanted))]
 }
 
 /** The part of a home that is made at once: the data, the password that goes with it, and the log. */

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+import { env } from './lib/env'
+
+const { chromiumPath, e2ePort, dataFolder } = env()
+const address = `http://localhost:${e2ePort}`
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  use: {
+    baseURL: address,
+    trace: 'off',
+    launchOptions: {
+      executablePath: chromiumPath,
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'scripts-on', use: { browserName: 'chromium', javaScriptEnabled: true } },
+    { name: 'scripts-off', use: { browserName: 'chromium', javaScriptEnabled: false } },
+  ],
+  // The site as somebody starts it for the first time: its own database, the demonstration paper, the real build.
+  webServer: {
+    command: `"${process.execPath}" --import ./scripts/resolve.mjs scripts/start.ts`,
+    url: `${address}/healthz`,
+    env: { PORT: String(e2ePort), SITE_URL: address, DATA_DIR: dataFolder, DATABASE_URL: '' },
+    timeout: 300_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+  },
+})
