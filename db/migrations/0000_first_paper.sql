@@ -253,6 +253,19 @@ CREATE TABLE "comment_count" (
 	"best" real DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "comment_draft" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"article_id" uuid NOT NULL,
+	"parent_id" uuid,
+	"name" text DEFAULT '' NOT NULL,
+	"email" text DEFAULT '' NOT NULL,
+	"text" text DEFAULT '' NOT NULL,
+	"refusal" text,
+	"is_preview" boolean DEFAULT false NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "comment_version" (
 	"comment_id" uuid NOT NULL,
 	"no" integer NOT NULL,
@@ -432,6 +445,7 @@ ALTER TABLE "comment" ADD CONSTRAINT "comment_parent_id_comment_id_fk" FOREIGN K
 ALTER TABLE "comment" ADD CONSTRAINT "comment_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment" ADD CONSTRAINT "comment_article_version_id_article_version_id_fk" FOREIGN KEY ("article_version_id") REFERENCES "public"."article_version"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_count" ADD CONSTRAINT "comment_count_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_draft" ADD CONSTRAINT "comment_draft_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_version" ADD CONSTRAINT "comment_version_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -459,11 +473,13 @@ CREATE INDEX "comment_thread" ON "comment" USING btree ("article_id","root_no","
 CREATE INDEX "comment_root" ON "comment" USING btree ("root_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "comment_parent" ON "comment" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "comment_held" ON "comment" USING btree ("created_at","id") WHERE "comment"."standing" = 'held';--> statement-breakpoint
+CREATE INDEX "comment_waited" ON "comment" USING btree ("moved_at" DESC NULLS LAST) WHERE "comment"."visible_at" > "comment"."created_at";--> statement-breakpoint
 CREATE INDEX "comment_member" ON "comment" USING btree ("member_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "comment_guest" ON "comment" USING btree ("guest_key","article_id") WHERE "comment"."guest_key" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_root_no_once" ON "comment" USING btree ("article_id","root_no") WHERE "comment"."depth" = 0 and "comment"."root_no" is not null;--> statement-breakpoint
 CREATE INDEX "comment_count_best" ON "comment_count" USING btree ("article_id","best" DESC NULLS LAST,"root_no") WHERE "comment_count"."root_no" is not null;--> statement-breakpoint
 CREATE INDEX "comment_count_replies" ON "comment_count" USING btree ("article_id","replies" DESC NULLS LAST,"root_no") WHERE "comment_count"."root_no" is not null;--> statement-breakpoint
+CREATE INDEX "comment_draft_expires" ON "comment_draft" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "confirmation_code_expires" ON "confirmation_code" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_member" ON "report" USING btree ("comment_id","member_id") WHERE "report"."member_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "report_visitor" ON "report" USING btree ("comment_id","visitor_key") WHERE "report"."visitor_key" is not null;--> statement-breakpoint

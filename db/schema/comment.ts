@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
+  boolean,
   check,
   index,
   integer,
@@ -68,6 +69,7 @@ export const comment = pgTable(
     index('comment_root').on(table.rootId, table.createdAt, table.id),
     index('comment_parent').on(table.parentId),
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
+    index('comment_waited').on(table.movedAt.desc()).where(sql`${table.visibleAt} > ${table.createdAt}`),
     index('comment_member').on(table.memberId, table.createdAt.desc()),
     index('comment_guest').on(table.guestKey, table.articleId).where(sql`${table.guestKey} is not null`),
     uniqueIndex('comment_root_no_once').on(table.articleId, table.rootNo).where(sql`${table.depth} = 0 and ${table.rootNo} is not null`),
@@ -137,6 +139,31 @@ export const report = pgTable(
     uniqueIndex('report_visitor').on(table.commentId, table.visitorKey).where(sql`${table.visitorKey} is not null`),
     index('report_open').on(table.createdAt, table.id).where(sql`${table.outcome} is null`),
   ],
+)
+
+/**
+ * What somebody typed and could not post yet: it was refused, wants a code or a sign-in, or is looked at first.
+ * Whoever has the token of its address may read it; it goes after a day.
+ */
+export const commentDraft = pgTable(
+  'comment_draft',
+  {
+    /** SHA-256 of the token in the address, hexadecimal. */
+    tokenHash: text().primaryKey(),
+    articleId: uuid()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    parentId: uuid(),
+    name: text().notNull().default(''),
+    email: text().notNull().default(''),
+    text: text().notNull().default(''),
+    /** Why it was not posted, as the act named it. */
+    refusal: text(),
+    isPreview: boolean().notNull().default(false),
+    expiresAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('comment_draft_expires').on(table.expiresAt)],
 )
 
 /** A picture that shows a person from a machine: one form, one use, ten minutes. */

@@ -1,0 +1,40 @@
+import { asc, eq } from 'drizzle-orm'
+import { type Db, db, type Tx } from '../client'
+import { decision, member } from '../schema'
+
+/** Writes a line of the log, in the transaction of what it tells. */
+export async function insertDecision(values: Omit<typeof decision.$inferInsert, 'id'>, tx: Tx) {
+  await tx.insert(decision).values(values)
+}
+
+/** All decisions about one comment, the first first. */
+export async function listDecisions({ commentId }: { commentId: string }, on: Db = db) {
+  return on
+    .select({
+      id: decision.id,
+      kind: decision.kind,
+      reason: decision.reason,
+      note: decision.note,
+      actorId: decision.actorId,
+      actorName: member.name,
+      isAutomatic: decision.isAutomatic,
+      before: decision.before,
+      after: decision.after,
+      createdAt: decision.createdAt,
+    })
+    .from(decision)
+    .leftJoin(member, eq(member.id, decision.actorId))
+    .where(eq(decision.commentId, commentId))
+    .orderBy(asc(decision.createdAt), asc(decision.id))
+    .limit(200)
+}
+
+/** All decisions that concern one member, the first first. */
+export async function listDecisionsAbout(memberId: string, on: Db = db) {
+  return on
+    .select({ id: decision.id, kind: decision.kind, reason: decision.reason, note: decision.note, createdAt: decision.createdAt })
+    .from(decision)
+    .where(eq(decision.memberId, memberId))
+    .orderBy(asc(decision.createdAt), asc(decision.id))
+    .limit(200)
+}

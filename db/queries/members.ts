@@ -1,0 +1,95 @@
+import { and, desc, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import type { MemberActor, Rank } from '@/domain/actor'
+import { type Db, db } from '../client'
+import { comment, member, sanction, session, user } from '../schema'
+
+const shown = { id: member.id, handle: member.handle, name: member.name, rank: member.rank }
+
+/** Who is signed in by a session, with rank and sanction as they are at this moment. */
+export async function findActorOfSession(
+  sessionToken: string,
+  now = new Date(),
+  on: Db = db,
+): Promise<MemberActor | undefined> {
+  const heaviest = on
+    .select({ kind: sanction.kind })
+    .from(sanction)
+    .where(
+      and(
+        eq(sanction.memberId, member.id),
+        ne(sanction.kind, 'warning'),
+        isNull(sanction.liftedAt),
+        lte(sanction.startsAt, now),
+        or(isNull(sanction.endsAt), gt(sanction.endsAt, now)),
+      ),
+    )
+    .orderBy(desc(sanction.kind))
+    .limit(1)
+  const [found] = await on
+    .select({ ...shown, sanction: sql<'ban' | 'mute' | null>`(${heaviest})` })
+    .from(session)
+    .innerJoin(member, eq(member.userId, session.userId))
+    .where(and(eq(session.sessionToken, sessionToken), gt(session.expires, now)))
+    .limit(1)
+  return found
+}
+
+/** What a member sees of their own account. */
+export async function findAccount(memberId: string, on: Db = db) {
+  const [found] = await on
+    .select({
+      id: member.id,
+      userId: member.userId,
+      handle: member.handle,
+      name: member.name,
+      nameChosen: member.nameChosen,
+      rank: member.rank,
+      email: user.email,
+    })
+    .from(member)
+    .leftJoin(user, eq(user.id, member.userId))
+    .where(eq(member.id, memberId))
+    .limit(1)
+  return found
+}
+
+export async function findMemberByEmail(email: string, on: Db = db) {
+  const [found] = await on
+    .select(shown)
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(eq(user.email, email))
+    .limit(1)
+  return found
+}
+
+export async function findAdmin(on: Db = db) {
+  const [found] = await on.select(shown).from(member).where(eq(member.rank, 'admin')).orderBy(member.createdAt, member.id).limit(1)
+  return found
+}
+
+/** Locks the row until the transaction ends, so that two changes of it follow each other. */
+export async function findMemberToChange(id: string, on: Db) {
+  const [found] = await on.select(shown).from(member).where(eq(member.id, id)).limit(1).for('update')
+  return found
+}
+
+export async function updateName(id: string, name: string, on: Db = db) {
+  await on.update(member).set({ name, nameChosen: true }).where(eq(member.id, id))
+}
+
+export async function updateRank(id: string, rank: Rank, on: Db = db) {
+  await on.update(member).set({ rank }).where(eq(member.id, id))
+}
+
+/** The articles on which a member's name is to be read, the latest first. */
+export async function listArticlesWithCommentsOf(memberId: string, limit: number, on: Db = db) {
+  const rows = await on
+    .select({ articleId: comment.articleId })
+    .from(comment)
+    .where(and(eq(comment.memberId, memberId), inArray(comment.standing, ['visible', 'hidden'])))
+    .groupBy(comment.articleId)
+    .orderBy(desc(sql`max(${comment.createdAt})`), comment.articleId)
+    .limit(limit)
+  return rows.map((row) => row.articleId)
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+export const longestComment = 5000
+
+/** Text as it is stored: line ends of one kind, nothing that Postgres can't keep, no blank edges. */
+const typed = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim())
+    .pipe(z.string().max(longest))
+
+const maybe = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** What a comment form sends. That a guest gave a name, an address and the code is the act's to ask. */
+export const commentInput = z.object({
+  articleId: z.uuid(),
+  parentId: maybe(z.uuid()),
+  text: typed(20_000),
+  name: typed(200).default(''),
+  email: typed(320).default(''),
+  codeId: maybe(z.uuid()),
+  code: typed(50).default(''),
+  /** The one-time key of this form, where a page could make one. */
+  key: maybe(z.uuid()),
+})
+
+export type CommentInput = z.infer<typeof commentInput>
+
+export const guestName = z
+  .string()
+  .min(2)
+  .max(40)
+  .regex(/^[\p{L}\p{M}\p{N} .'’-]+$/u)
+
+export const guestEmail = z.email().max(254)

@@ -1,0 +1,103 @@
+import type { Tx } from '@/db/client'
+import { invalidate, tags, transact } from '@/db/invalidate'
+import {
+  countVisible,
+  findArticleToComment,
+  findComment,
+  findCommentByKey,
+  hasBeenVisible,
+  insertComment,
+  takeRootNo,
+} from '@/db/queries/comments'
+import { newId } from '@/lib/new-id'
+import { type Actor, may } from '../actor'
+import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
+import { done, refuse } from '../outcome'
+import { type CommentInput, guestEmail, guestName, longestComment } from './comment-input'
+import { firstStanding } from './first-standing'
+import { postKey } from './post-key'
+import type { Sender } from './sender'
+import { countLinks } from './text/comment-text'
+
+export const mostLinks = 5
+
+/**
+ * Posts a comment, or a reply. Guests give a name, an address and the confirmation code; theirs and the first one
+ * of a new member are held. Sending the same form again answers with the comment that it stored before.
+ */
+export async function postComment(actor: Actor, input: CommentInput, sender: Sender, now = new Date()) {
+  if (!may(actor, actor.id === null ? 'comment.post-as-guest' : 'comment.post')) return refuse('not-allowed')
+  const wrong = findFault(actor, input)
+  if (wrong) return refuse(wrong)
+  const key = postKey(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
+
+  return transact(async (tx) => {
+    const before = await findCommentByKey(key, tx)
+    if (before) return done(before)
+
+    const article = await findArticleToComment(input.articleId, now, tx)
+    if (!article) return refuse('no-such-article')
+    if (!article.commentsOpen) return refuse('comments-closed')
+    const parent = input.parentId ? await findComment(input.parentId, tx) : undefined
+    if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible')) return refuse('cannot-answer')
+
+    if (actor.id === null && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
+      // Where the same form was sent twice at once, the other one has used the code.
+      const twin = await findCommentByKey(key, tx)
+      return twin ? done(twin) : refuse(input.code ? 'wrong-code' : 'code-needed')
+    }
+
+    const id = newId()
+    const first = firstStanding(actor, actor.id !== null && (await hasBeenVisible(actor.id, tx)))
+    const stored = await insertComment(
+      {
+        id,
+        articleId: article.id,
+        parentId: parent?.id ?? null,
+        rootId: parent?.rootId ?? id,
+        depth: parent ? parent.depth + 1 : 0,
+        rootNo: await rootNoFor(article.id, parent, first.standing, tx),
+        memberId: actor.id,
+        guestName: actor.id === null ? input.name : null,
+        guestEmail: actor.id === null ? input.email : null,
+        guestKey: actor.id === null ? sender.visitorKey : null,
+        text: input.text,
+        ...first,
+        visibleAt: first.standing === 'visible' ? now : null,
+        articleVersionId: article.versionId,
+        postKey: key,
+        senderHash: sender.addressHash,
+        createdAt: now,
+      },
+      tx,
+    )
+    if (!stored) throw new SentAtOnce()
+    if (first.standing === 'visible') {
+      await countVisible({ articleId: article.id, rootId: parent?.rootId ?? id, depth: parent ? 1 : 0 }, 1, tx)
+      await invalidate(tx, [tags.comments(article.id)], 'now')
+      await invalidate(tx, [tags.counts(article.id)], 'soon')
+    }
+    return done(stored)
+  }).catch(async (error: unknown) => {
+    const twin = error instanceof SentAtOnce ? await findCommentByKey(key) : undefined
+    if (!twin) throw error
+    return done(twin)
+  })
+}
+
+/** Rolls the number back that was taken for a comment which the same form had stored a moment before. */
+class SentAtOnce extends Error {}
+
+function findFault(actor: Actor, input: CommentInput) {
+  if (input.text === '') return 'empty'
+  if (input.text.length > longestComment) return 'too-long'
+  if (countLinks(input.text) > mostLinks) return 'too-many-links'
+  if (actor.id !== null) return
+  if (!guestName.safeParse(input.name).success) return 'name-needed'
+  if (!guestEmail.safeParse(input.email).success) return 'email-needed'
+}
+
+async function rootNoFor(articleId: string, parent: { rootNo: number | null } | undefined, standing: 'held' | 'visible', tx: Tx) {
+  if (parent) return parent.rootNo
+  return standing === 'visible' ? takeRootNo(articleId, tx) : null
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { transact } from '@/db/invalidate'
+import { findArticleToComment, findComment } from '@/db/queries/comments'
+import { insertReport } from '@/db/queries/reports'
+import { type Actor, may } from '../actor'
+import { note, reason } from '../moderation/reasons'
+import { done, refuse } from '../outcome'
+import type { Sender } from './sender'
+
+export const reportInput = z.object({ commentId: z.uuid(), reason, note })
+
+/** Tells the moderators of a comment. Each reader once for each comment; a second report changes nothing. */
+export async function reportComment(actor: Actor, input: z.infer<typeof reportInput>, sender: Sender, now = new Date()) {
+  if (!may(actor, 'comment.report')) return refuse('not-allowed')
+  return transact(async (tx) => {
+    const comment = await findComment(input.commentId, tx)
+    if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx))) return refuse('no-such-comment')
+    const isFirst = await insertReport(
+      {
+        commentId: comment.id,
+        memberId: actor.id,
+        visitorKey: actor.id === null ? (sender.visitorKey ?? sender.addressHash) : null,
+        reason: input.reason,
+        note: input.note,
+        createdAt: now,
+      },
+      tx,
+    )
+    return done({ slug: comment.slug, isFirst })
+  })
+}

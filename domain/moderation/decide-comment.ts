@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { invalidate, tags, transact } from '@/db/invalidate'
+import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comments'
+import { insertDecision } from '@/db/queries/decisions'
+import { decideReports } from '@/db/queries/reports'
+import { type Actor, type MemberActor, may } from '../actor'
+import { done, refuse } from '../outcome'
+import { note, type Reason, reason, seenAs } from './reasons'
+
+const verdict = z.object({ commentId: z.uuid(), seenAs, note })
+
+export const approveInput = verdict
+export const hideInput = verdict.extend({ reason })
+export const restoreInput = verdict
+export const dismissInput = z.object({ commentId: z.uuid(), note })
+
+type Verdict = z.infer<typeof verdict>
+
+/** Lets readers see a held comment. */
+export async function approveComment(actor: Actor, input: Verdict, now = new Date()) {
+  return decide(actor, input, { kind: 'approve-comment', from: ['held'], to: 'visible' }, now)
+}
+
+/** Takes a comment out of readers' sight; what stays is a placeholder with the reason. */
+export async function hideComment(actor: Actor, input: Verdict & { reason: Reason }, now = new Date()) {
+  return decide(actor, input, { kind: 'hide-comment', from: ['held', 'visible'], to: 'hidden', reason: input.reason }, now)
+}
+
+/** Shows a hidden comment again. */
+export async function restoreComment(actor: Actor, input: Verdict, now = new Date()) {
+  return decide(actor, input, { kind: 'restore-comment', from: ['hidden'], to: 'visible' }, now)
+}
+
+/** Leaves a reported comment as it is, and tells its reporters so. */
+export async function dismissReports(actor: Actor, input: z.infer<typeof dismissInput>, now = new Date()) {
+  if (!may(actor, 'comment.decide') || actor.id === null) return refuse('not-allowed')
+  return transact(async (tx) => {
+    const comment = await findComment(input.commentId, tx, true)
+    if (!comment) return refuse('no-such-comment')
+    const reports = await decideReports(comment.id, 'dismissed', now, tx)
+    if (reports === 0) return refuse('already-moved')
+    await log(actor, { kind: 'dismiss-reports', note: input.note }, comment, comment.standing, now, tx)
+    return done({ id: comment.id, slug: comment.slug })
+  })
+}
+
+type Step = {
+  kind: 'approve-comment' | 'hide-comment' | 'restore-comment'
+  from: Verdict['seenAs'][]
+  to: 'visible' | 'hidden'
+  reason?: Reason
+}
+
+async function decide(actor: Actor, { commentId, seenAs, note }: Verdict, step: Step, now: Date) {
+  if (!may(actor, 'comment.decide') || actor.id === null) return refuse('not-allowed')
+  if (!step.from.includes(seenAs)) return refuse('already-moved')
+
+  return transact(async (tx) => {
+    const comment = await findComment(commentId, tx, true)
+    if (!comment) return refuse('no-such-comment')
+    if (comment.standing !== seenAs) return refuse('already-moved')
+    if (actor.rank !== 'admin' && comment.memberId === actor.id) return refuse('own-comment')
+
+    await moveComment({ id: commentId, seenAs, to: step.to, hiddenBecause: step.reason ?? null, ...(await numbered(comment, step, tx)) }, now, tx)
+    if (step.to === 'visible') await countVisible(comment, 1, tx)
+    if (seenAs === 'visible') await countVisible(comment, -1, tx)
+    await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
+    await log(actor, { ...step, note }, comment, step.to, now, tx)
+    await invalidate(tx, [tags.comments(comment.articleId), tags.counts(comment.articleId)], 'now')
+    return done({ id: comment.id, slug: comment.slug })
+  })
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findComment>>>
+
+/** A first-level comment gets its number when readers first see something of it. */
+async function numbered(comment: Found, step: Step, tx: Tx) {
+  const isFirstSeen = comment.depth === 0 && comment.rootNo === null && step.to === 'visible'
+  return isFirstSeen ? { rootNo: await takeRootNo(comment.articleId, tx) } : {}
+}
+
+async function log(
+  actor: MemberActor,
+  what: { kind: Step['kind'] | 'dismiss-reports'; reason?: Reason; note: string },
+  comment: Found,
+  to: string,
+  now: Date,
+  tx: Tx,
+) {
+  await insertDecision(
+    {
+      kind: what.kind,
+      commentId: comment.id,
+      articleId: comment.articleId,
+      memberId: comment.memberId,
+      actorId: actor.id,
+      actorRank: actor.rank,
+      reason: what.reason ?? null,
+      note: what.note,
+      before: { standing: comment.standing },
+      after: { standing: to },
+      createdAt: now,
+    },
+    tx,
+  )
+}
