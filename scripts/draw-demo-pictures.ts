@@ -1,0 +1,73 @@
+// Draws the pictures of the demonstration paper into demo/pictures. The same source gives the same pictures.
+import { mkdir, writeFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import { businessPictures } from '@/demo/drawings/business'
+import { culturePictures } from '@/demo/drawings/culture'
+import { harbourPictures } from '@/demo/drawings/harbour'
+import { chanceFrom, height, type Picture, width } from '@/demo/drawings/kit'
+import { opinionPictures } from '@/demo/drawings/opinion'
+import { sportPictures } from '@/demo/drawings/sport'
+import { townPictures } from '@/demo/drawings/town'
+
+const mostBytes = 120_000
+const folder = new URL('../demo/pictures/', import.meta.url)
+const pictures = [
+  ...townPictures,
+  ...businessPictures,
+  ...harbourPictures,
+  ...culturePictures,
+  ...sportPictures,
+  ...opinionPictures,
+]
+
+await mkdir(folder, { recursive: true })
+const wanted = process.argv.slice(2)
+for (const picture of pictures) {
+  if (wanted.length && !wanted.includes(picture.name)) continue
+  const bytes = await print(picture)
+  await writeFile(new URL(`${picture.name}.webp`, folder), bytes)
+  console.log(`${picture.name}.webp  ${Math.round(bytes.length / 1000)} kB`)
+}
+
+async function print(picture: Picture) {
+  const sheet = await sharp(Buffer.from(svgOf(picture)))
+    .flatten({ background: picture.palette.paper })
+    .png()
+    .toBuffer()
+  const grained = await sharp(sheet)
+    .composite([{ input: await grain(picture.name), blend: 'soft-light' }])
+    .png()
+    .toBuffer()
+  for (const quality of [84, 76, 68, 60, 52, 44]) {
+    const bytes = await sharp(grained).webp({ quality, effort: 5 }).toBuffer()
+    console.error(quality, bytes.length)
+    if (bytes.length < mostBytes) return bytes
+  }
+  throw new Error(`${picture.name} stays over ${mostBytes} bytes at every quality`)
+}
+
+/** The filter bends every edge a little, as scissors and a squeegee do. */
+function svgOf({ name, palette, draw }: Picture) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<defs><filter id="cut" filterUnits="userSpaceOnUse" x="-40" y="-40" width="${width + 80}" height="${height + 80}" color-interpolation-filters="sRGB">
+<feTurbulence type="fractalNoise" baseFrequency="0.03" numOctaves="2" seed="7"/>
+<feDisplacementMap in="SourceGraphic" scale="7" xChannelSelector="R" yChannelSelector="G"/></filter></defs>
+<g filter="url(#cut)">${`<rect x="-40" y="-40" width="${width + 80}" height="${height + 80}" fill="${palette.paper}"/>`}${draw(palette, chanceFrom(name))}</g></svg>`
+}
+
+/** Grey noise in two sizes: the tooth of the paper and the uneven ink. */
+async function grain(name: string) {
+  const fine = await noise(`${name} fine`, width / 4, height / 4, 26)
+  const broad = await noise(`${name} broad`, 100, 63, 22)
+  return sharp(fine)
+    .composite([{ input: broad, blend: 'overlay' }])
+    .png()
+    .toBuffer()
+}
+
+function noise(seed: string, columns: number, rows: number, spread: number) {
+  const chance = chanceFrom(seed)
+  const pixels = Buffer.from(Uint8Array.from({ length: columns * rows }, () => 128 + (chance() - 0.5) * spread))
+  const small = sharp(pixels, { raw: { width: columns, height: rows, channels: 1 } })
+  return small.resize(width, height, { kernel: 'cubic', fit: 'fill' }).toColourspace('srgb').png().toBuffer()
+}
