@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { MemberActor, Rank } from '@/domain/actor'
 import { type Db, db } from '../client'
 import { comment, member, sanction, session, user } from '../schema'
@@ -63,9 +63,24 @@ export async function findMemberByEmail(email: string, on: Db = db) {
   return found
 }
 
-export async function findAdmin(on: Db = db) {
-  const [found] = await on.select(shown).from(member).where(eq(member.rank, 'admin')).orderBy(member.createdAt, member.id).limit(1)
+/** The first admin who has a user to sign in as. */
+export async function findAdminToSignIn(on: Db = db) {
+  const [found] = await on
+    .select(shown)
+    .from(member)
+    .where(and(eq(member.rank, 'admin'), isNotNull(member.userId)))
+    .orderBy(member.createdAt, member.id)
+    .limit(1)
   return found
+}
+
+/** Makes changes of ranks follow each other until the transaction ends, so that two can't take the last admin away. */
+export async function lockRanks(on: Db) {
+  await on.execute(sql`select pg_advisory_xact_lock(hashtext('courant ranks'))`)
+}
+
+export async function countAdmins(on: Db = db) {
+  return on.$count(member, eq(member.rank, 'admin'))
 }
 
 /** Locks the row until the transaction ends, so that two changes of it follow each other. */

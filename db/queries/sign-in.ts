@@ -7,13 +7,19 @@ export const triesOfCode = 5
 
 /** A browser has one letter at a time: the newest. */
 export async function insertSignInCode(code: typeof signInCode.$inferInsert, on: Db = db) {
-  await on.delete(signInCode).where(or(eq(signInCode.browserHash, code.browserHash), lt(signInCode.expiresAt, new Date())))
+  await on
+    .delete(signInCode)
+    .where(or(eq(signInCode.browserHash, code.browserHash), lt(signInCode.expiresAt, new Date())))
   await on.insert(signInCode).values(code)
 }
 
 export async function findSignInCode(browserHash: string, now = new Date(), on: Db = db) {
   const [found] = await on
-    .select({ id: signInCode.id, email: signInCode.email, triesLeft: sql<number>`${triesOfCode} - ${signInCode.tries}` })
+    .select({
+      id: signInCode.id,
+      email: signInCode.email,
+      triesLeft: sql<number>`${triesOfCode} - ${signInCode.tries}`,
+    })
     .from(signInCode)
     .where(and(eq(signInCode.browserHash, browserHash), gt(signInCode.expiresAt, now)))
     .orderBy(desc(signInCode.createdAt), desc(signInCode.id))
@@ -57,7 +63,12 @@ export async function updateDevice(sessionToken: string, device: string, on: Db 
 /** The browsers in which a member is signed in, the latest first. */
 export async function listSessions(memberId: string, now = new Date(), on: Db = db) {
   return on
-    .select({ sessionToken: session.sessionToken, device: session.device, createdAt: session.createdAt, expires: session.expires })
+    .select({
+      sessionToken: session.sessionToken,
+      device: session.device,
+      createdAt: session.createdAt,
+      expires: session.expires,
+    })
     .from(session)
     .innerJoin(member, eq(member.userId, session.userId))
     .where(and(eq(member.id, memberId), gt(session.expires, now)))

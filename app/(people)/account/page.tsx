@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { changeNameAction, endSessionAction, signOutAction } from '@/actions/account-actions'
+import { currentSessionKey, requireActor } from '@/auth/session'
+import { DeviceList } from '@/components/account/device-list'
+import { NameForm } from '@/components/account/name-form'
+import { findAccount } from '@/db/queries/members'
+import { listSessions } from '@/db/queries/sign-in'
+import { env } from '@/lib/env'
+import { accountWords } from '@/lib/words/account'
+
+const words = accountWords.account
+
+export const instant = false
+export const metadata: Metadata = { title: words.title, robots: { index: false } }
+
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
+  const actor = await requireActor('/account')
+  const [account, sessions, own, { done }] = await Promise.all([
+    findAccount(actor.id),
+    listSessions(actor.id),
+    currentSessionKey(),
+    searchParams,
+  ])
+  return (
+    <main id="content" className="sheet">
+      <h1>{words.title}</h1>
+      {done === 'name' && <p role="status">{words.nameSaved}</p>}
+      {done === 'session' && <p role="status">{words.sessionEnded}</p>}
+      {actor.sanction && <p className="notice">{words.sanctions[actor.sanction]}</p>}
+      <dl className="facts">
+        {account?.email && (
+          <>
+            <dt>{words.email}</dt>
+            <dd>{account.email}</dd>
+          </>
+        )}
+        <dt>{words.handle}</dt>
+        <dd>{actor.handle}</dd>
+        <dt>{words.rank}</dt>
+        <dd>{accountWords.ranks[actor.rank]}</dd>
+      </dl>
+      {account && !account.nameChosen && <p>{words.chooseName(actor.name)}</p>}
+      <NameForm action={changeNameAction} name={actor.name} />
+      <section aria-labelledby="devices">
+        <h2 id="devices">{words.devices}</h2>
+        <DeviceList sessions={sessions} own={own} timeZone={env().timeZone} endSession={endSessionAction} />
+      </section>
+      <form action={signOutAction}>
+        <button className="button" type="submit">
+          {words.signOut}
+        </button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,17 @@
+import { takeFrom } from '@/db/rate-limit'
+import { signIn } from './config'
+import { currentVisitor } from './visitor'
+
+/**
+ * Has a letter written to an address, whoever it belongs to. The same statements run and the same answer is given
+ * for an address that is known here and for one that is not.
+ */
+export async function askForLetter(email: string, next?: string) {
+  const { addressHash } = await currentVisitor()
+  const fromHere = await takeFrom('sign-in-prefix', addressHash)
+  const toAddress = fromHere.ok ? await takeFrom('sign-in', email) : fromHere
+  if (!toAddress.ok) return toAddress
+
+  await signIn('email', { email, redirect: false, redirectTo: next ?? '/account' })
+  return { ok: true as const }
+}

@@ -1,0 +1,41 @@
+import NextAuth, { AuthError } from 'next-auth'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { makeAdapter } from './adapter'
+import { sessionCookie, sessionSeconds } from './cookies'
+import { sendSignInLetter } from './sign-in-letter'
+
+/** How long a letter's link and code are good for. */
+export const letterSeconds = 10 * 60
+
+/** Made at the first use, since a build has neither secrets nor a database. */
+export const { handlers, signIn, signOut } = NextAuth(() => ({
+  secret: env().authSecret,
+  basePath: '/api/auth',
+  // server.ts sets Host and X-Forwarded-Host from SITE_URL and drops the client's.
+  trustHost: true,
+  adapter: makeAdapter(),
+  // A page that is being read can't send a cookie, so a session isn't prolonged: it ends when its cookie ends.
+  session: { strategy: 'database', maxAge: sessionSeconds, updateAge: sessionSeconds },
+  cookies: { sessionToken: sessionCookie() },
+  pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in/check' },
+  providers: [
+    {
+      id: 'email',
+      type: 'email',
+      name: 'E-mail',
+      maxAge: letterSeconds,
+      options: {},
+      sendVerificationRequest: ({ identifier, token, expires, url }) =>
+        sendSignInLetter(identifier, token, expires, url),
+    },
+  ],
+  logger: {
+    // A link that was used or is too old is nothing that an operator must know.
+    error: (fault) => {
+      if (!(fault instanceof AuthError && fault.type === 'Verification')) log.error({ err: fault }, 'sign-in failed')
+    },
+    warn: (code) => log.warn({ code }, 'sign-in'),
+    debug: () => {},
+  },
+}))

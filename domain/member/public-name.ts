@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { accountWords } from '@/lib/words/account'
+
+const { noName, nameLength, nameSigns, nameMixed, nameReserved } = accountWords.account
+
+/** Words that speak for the newsroom, or for nobody. */
+const reserved = new Set([
+  ...['admin', 'administrator', 'administration', 'moderator', 'moderation', 'mod', 'mods', 'editor', 'editors'],
+  ...['courant', 'owner', 'staff', 'support', 'system', 'newsroom', 'desk', 'team', 'official', 'webmaster', 'root'],
+  ...['guest', 'deleted', 'anonymous', 'undefined', 'null', 'everyone'],
+])
+
+const digitsLikeLetters: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+
+/** The name that others read: no invisible or turning signs, one alphabet a word, nobody of the newsroom. */
+export const publicName = z
+  .string({ error: noName })
+  .max(400, { error: nameLength })
+  .transform((typed) => typed.normalize('NFKC').replaceAll('’', "'").replace(/ +/g, ' ').trim())
+  .pipe(
+    z
+      .string()
+      .min(1, { error: noName, abort: true })
+      .refine((name) => [...name].length >= 2 && [...name].length <= 40, { error: nameLength, abort: true })
+      .refine(hasOnlySignsOfNames, { error: nameSigns, abort: true })
+      .refine((name) => name.split(/[ .-]/).every(isOfOneAlphabet), { error: nameMixed, abort: true })
+      .refine((name) => !isReserved(name), { error: nameReserved }),
+  )
+
+function hasOnlySignsOfNames(name: string) {
+  return /^[\p{L}\p{M}\p{Nd} '.-]+$/u.test(name) && /\p{L}/u.test(name) && !/^\p{M}|\p{M}{3}/u.test(name)
+}
+
+/** A word of Latin and, say, Cyrillic letters reads as another than it is. */
+function isOfOneAlphabet(word: string) {
+  const alphabets = [
+    /\p{Script=Latin}/u,
+    /\p{Script=Cyrillic}/u,
+    /\p{Script=Greek}/u,
+    /\p{Script=Armenian}/u,
+    /\p{Script=Cherokee}/u,
+  ]
+  return alphabets.filter((alphabet) => alphabet.test(word)).length <= 1
+}
+
+function isReserved(name: string) {
+  const bare = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+  const words = bare.split(/[^\p{L}\p{Nd}]+/u)
+  return [...words, words.join('')].some((word) => reserved.has(word) || reserved.has(asLetters(word)))
+}
+
+const asLetters = (word: string) => word.replace(/[013457]/g, (digit) => digitsLikeLetters[digit] ?? digit)
