@@ -1,14 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** Whether a process of this number is alive, whoever it belongs to. */
+/** Whether a process of this number runs, whoever it belongs to. One that has ended and waits for its parent does not. */
 export function isAlive(pid: number) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return processIdentity(pid) !== undefined
 }
 
 /**
@@ -16,11 +11,11 @@ export function isAlive(pid: number) {
  * Undefined where no such process runs.
  */
 export function processIdentity(pid: number) {
-  if (!isAlive(pid)) return undefined
+  if (!exists(pid)) return undefined
   try {
     return process.platform === 'linux' ? identityFromProc(pid) : identityFromPs(pid)
   } catch {
-    return isAlive(pid) ? 'alive' : undefined
+    return exists(pid) ? 'alive' : undefined
   }
 }
 
@@ -31,6 +26,15 @@ export function commandLine(pid: number) {
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
   } catch {
     return undefined
+  }
+}
+
+function exists(pid: number) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -16,6 +16,7 @@ export function sentenceFor(error: unknown) {
   if (error.code === 'EACCES' && 'path' in error) {
     return `${error.path} belongs to another user: start Courant as that user, or set DATA_DIR to a folder of your own.`
   }
+  if (error.code === 'EADDRINUSE') return 'The port was taken meanwhile: stop what uses it, or set PORT to another.'
   if (error.code === 'ENOSPC') return 'The disk is full: make room and start again.'
   return undefined
 }

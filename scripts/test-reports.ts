@@ -4,7 +4,6 @@ import { z } from 'zod'
 export type Count = { passed: number; failed: number }
 
 const vitestReport = z.object({
-  success: z.boolean(),
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),

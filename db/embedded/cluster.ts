@@ -5,15 +5,17 @@ import {
   chmodSync,
   chownSync,
   existsSync,
-  mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { platform } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '@/lib/fault'
 import type { Account } from './account'
 import { clusterIn, type Home } from './home'
@@ -43,13 +45,18 @@ export function refuseOtherMajorVersion(home: Home, bundledMajor: string) {
   )
 }
 
+/** What a start left that was killed while it made a cluster. Its initdb may go on writing for a moment. */
+export async function removeHalfMade(home: Home) {
+  const halfMade = () => readdirSync(home.folder).filter((name) => name.startsWith('making-'))
+  for (let tries = 0; tries < 50 && halfMade().length; tries++) {
+    if (tries) await wait(100)
+    for (const name of halfMade()) await rm(join(home.folder, name), { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
 /** Made in a folder of its own and renamed when complete, so that a half-made one is never taken for a database. */
 export async function makeCluster(home: Home, binaries: string, durable: boolean) {
-  for (const name of readdirSync(home.folder)) {
-    if (name.startsWith('making-')) rmSync(join(home.folder, name), { recursive: true })
-  }
-  const making = join(home.folder, `making-${process.pid}`)
-  mkdirSync(making, { mode: 0o700 })
+  const making = mkdtempSync(join(home.folder, 'making-'))
   const files = filesOf(making)
   writeFileSync(files.password, randomBytes(24).toString('base64url'), { mode: 0o600 })
   writeFileSync(files.log, '', { mode: 0o600 })
@@ -97,7 +104,7 @@ export function configure(home: Home, port: number, durable: boolean) {
     jit: 'off',
     max_wal_size: "'512MB'",
     log_min_duration_statement: "'5s'",
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   }
   const file = join(filesOf(clusterIn(home.folder)).data, 'courant.conf')
   writeFileSync(

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import postgres from 'postgres'
 import { findBinaries } from './binaries'
-import { filesOf, makeCluster, refuseOtherMajorVersion, run } from './cluster'
+import { filesOf, makeCluster, refuseOtherMajorVersion, removeHalfMade, run } from './cluster'
 import { clusterIn, findHome, type Home } from './home'
 import { claim } from './ownership'
 import { startPostmaster, stopPostmaster } from './postmaster'
@@ -45,6 +45,7 @@ export type EmbeddedPostgres = Awaited<ReturnType<typeof startEmbeddedPostgres>>
 
 async function start(home: Home, binaries: string, durable: boolean, onStep: (what: string) => void) {
   const cluster = clusterIn(home.folder)
+  await removeHalfMade(home)
   if (!existsSync(cluster)) {
     onStep('making the database')
     await makeCluster(home, binaries, durable)

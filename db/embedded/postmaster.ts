@@ -42,8 +42,9 @@ export async function stopPostmaster(home: Home, binaries: string) {
 async function adoptOrphan(home: Home) {
   for (let tries = 0; tries < 240; tries++) {
     const left = readPidFile(home)
-    if (!left || !isAlive(left.pid)) return undefined
-    if (!commandLine(left.pid)?.includes(filesOf(clusterIn(home.folder)).data)) return disown(home)
+    if (!left) return undefined
+    if (!isAlive(left.pid) || !commandLine(left.pid)?.includes(filesOf(clusterIn(home.folder)).data))
+      return disown(home)
     const address = addressOf(home, left.port)
     if (await answers(address)) return address
     await wait(250)
@@ -62,8 +63,9 @@ function readPidFile(home: Home) {
 }
 
 /**
- * The number in postmaster.pid was given to a foreign process since (after a restart of a container, say), and Postgres
- * would refuse to start. A number that no process can have makes it look for what really counts: the shared memory.
+ * The number in postmaster.pid is a foreign process by now (after a restart of a container, say), or a dead one whom
+ * nobody buried, and Postgres would refuse to start. A number that no process can have makes it look for what really
+ * counts: the shared memory.
  */
 function disown(home: Home) {
   const { pidFile } = filesOf(clusterIn(home.folder))
