@@ -1,0 +1,75 @@
+import { serverWords } from '../lib/words/server.ts'
+import type { Answer, Head } from './held-response.ts'
+import { html, type Markup } from './markup.ts'
+
+type DocumentOptions = { status: number; title: string; body: Markup; retryAfter?: number }
+
+/** A page that is drawn without Next and without the database. */
+export function drawDocument({ status, title, body, retryAfter }: DocumentOptions): Answer {
+  const document = html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+<footer>
+<form action="/search" role="search">
+<label for="q">${serverWords.search}</label>
+<input id="q" name="q" type="search">
+<button>${serverWords.searchButton}</button>
+</form>
+<p><a href="/">${serverWords.home}</a></p>
+</footer>
+</body>
+</html>
+`
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': policy,
+    ...(retryAfter && { 'retry-after': String(retryAfter) }),
+  }
+  return { status, headers, body: Buffer.from(document.markup) }
+}
+
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const style = `
+:root { color-scheme: light dark; font: 1.125rem/1.5 Georgia, 'Times New Roman', serif }
+body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
+label { display: block; margin-top: 1rem }
+input, textarea, button { font: inherit; box-sizing: border-box; padding: .3rem .5rem }
+textarea { width: 100% }
+footer { margin-top: 3rem; border-top: 1px solid }
+`
+
+const seconds = 30
+
+/** Our own page for a status, in place of one without visible text. */
+export function drawStatusPage(status: number): Answer {
+  const known = Object.entries(serverWords.pages).find(([code]) => code === String(status))?.[1]
+  const { title, text } = known ?? (status >= 500 ? serverWords.pages[500] : serverWords.pages[404])
+  return drawDocument({ status, title, body: html`<p>${text}</p>`, retryAfter: status === 503 ? seconds : undefined })
+}
+
+export const isPage = ({ headers }: Head) => /^text\/html\b/i.test(String(headers['content-type'] ?? ''))
+
+const emptyPage = /^\s*<!doctype html>\s*<html\b[^>]*\bid="__next_error__"/i
+
+/**
+ * Whether a person without scripts would find nothing to read in a page's answer: Next's page that waits for scripts,
+ * or its few bytes of plain text.
+ */
+export function hasNoText(answer: Answer) {
+  if (isPage(answer)) return emptyPage.test(answer.body.subarray(0, 2048).toString('latin1'))
+  return answer.status >= 500 || (answer.status >= 400 && answer.headers['content-type'] === undefined)
+}

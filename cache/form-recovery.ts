@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { hasNoText, isPage } from './document.ts'
+import { holdAnswer, type Outcome } from './held-response.ts'
+import { InnerRequest } from './inner-request.ts'
+import { carriesForm, type KeptFields, type KeptForm, keepForm } from './kept-form.ts'
+import { outwardHeaders, sendAnswer } from './outward.ts'
+import { drawRecoveryPage, isActionField, type Reason } from './recovery-page.ts'
+import { headersForNext, type Site, type Visit } from './visit.ts'
+
+/** Whether a person sent a form from a page. Our scripts' posts look after their text themselves. */
+export function isForm({ request, kind }: Visit) {
+  const byScript = kind === 'machine' || request.headers['next-action'] !== undefined
+  return request.method === 'POST' && !byScript && carriesForm(request.headers)
+}
+
+/** Hands a form to Next. Where Next has no page to answer it with, its sender gets the text back (rule 3). */
+export async function receiveForm(site: Site, visit: Visit) {
+  const { request, out, address } = visit
+  const form = keepForm(request.headers)
+  request.on('data', form.write)
+
+  const outcome = isForeign(request, site.url) ? 'foreign' : await askNext(site, visit)
+  if (outcome === 'passed') return
+  const kept = await readToEnd(request, form)
+  const answer = await answerTo(site, outcome, kept)
+  await sendAnswer(request, out, 'reason' in answer ? drawRecoveryPage({ ...answer, address, kept }) : answer)
+}
+
+/** Next makes the same comparison, and answers 500 and a few bytes where it fails. */
+function isForeign({ headers }: IncomingMessage, site: URL) {
+  if (headers.origin === undefined) return headers['sec-fetch-site'] === 'cross-site'
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== site.host
+}
+
+async function askNext(site: Site, visit: Visit) {
+  const { request, out, address } = visit
+  const head = { method: 'POST', url: address, headers: headersForNext(site, visit, true) }
+  const inner = new InnerRequest(request, head, true)
+  const outcome = await holdAnswer(site.next, inner, out, {
+    holds: (answer) => isPage(answer) || answer.status >= 400,
+    outward: outwardHeaders,
+    deadline: site.deadline,
+    upload: request,
+  })
+  if (outcome !== 'late') inner.destroy()
+  return outcome
+}
+
+/** Beyond this the rest of a body is not waited for: what came of it is what the sender gets back. */
+const patience = 10_000
+
+async function readToEnd(request: IncomingMessage, form: KeptForm): Promise<KeptFields> {
+  const ended = new Promise<void>((resolve) => request.once('end', resolve).once('close', resolve))
+  request.resume()
+  if (!request.readableEnded && !request.destroyed)
+    await Promise.race([ended, pause(patience, undefined, { ref: false })])
+  const { fields, whole } = await form.end()
+  return { fields, whole: whole && request.complete }
+}
+
+type Loss = { status: number; reason: Reason }
+
+/** Next's answer where it is a page or leads to one, else the reason why there is none. */
+async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'foreign', kept: KeptFields) {
+  if (outcome === 'foreign') return loss(403, 'foreign')
+  if (outcome === 'late') return loss(503, (await site.isDatabaseReachable()) ? 'late' : 'busy')
+  if (outcome === 'failed') return loss(500, 'broken')
+  if (outcome.status >= 500) return (await site.isDatabaseReachable()) ? loss(500, 'broken') : loss(503, 'busy')
+  if (outcome.status >= 400) return loss(outcome.status, reasons[outcome.status] ?? 'malformed')
+  if (hasNoText(outcome)) return loss(500, 'broken')
+  // Where it finds no action in a form, Next draws the page as if nothing had been sent.
+  if (isPage(outcome) && !kept.fields.some(isActionField)) return loss(400, 'malformed')
+  return outcome
+}
+
+const loss = (status: number, reason: Reason): Loss => ({ status, reason })
+
+const reasons: Partial<Record<number, Reason>> = {
+  401: 'not-allowed',
+  403: 'not-allowed',
+  404: 'gone',
+  409: 'outdated',
+  410: 'gone',
+  413: 'too-large',
+}

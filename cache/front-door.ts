@@ -1,0 +1,50 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { log } from '../lib/log.ts'
+import { drawStatusPage } from './document.ts'
+import { isForm, receiveForm } from './form-recovery.ts'
+import type { Answer } from './held-response.ts'
+import { safety, sendAnswer } from './outward.ts'
+import { answerReading } from './reading.ts'
+import { headersForNext, lookAt, type Site, type Visit } from './visit.ts'
+
+/** Everything between a reader and Next. */
+export function createFrontDoor(site: Site): RequestListener {
+  return (request, out) => {
+    receive(site, request, out).catch((fault) => {
+      log.error({ err: fault }, 'a request failed before it reached the site')
+      if (out.headersSent) out.destroy()
+      else void sendAnswer(request, out, drawStatusPage(500))
+    })
+  }
+}
+
+async function receive(site: Site, request: IncomingMessage, out: ServerResponse) {
+  const visit = lookAt(request, out)
+  if (!visit) return sendAnswer(request, out, drawStatusPage(400))
+  if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
+  if (visit.kind === 'asset') return passToNext(site, visit)
+  if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
+  if (isForm(visit)) return receiveForm(site, visit)
+  return answerReading(site, visit)
+}
+
+const pageMethods = new Set(['GET', 'HEAD', 'POST'])
+
+const healthy: Answer = {
+  status: 200,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  body: Buffer.from('ok'),
+}
+
+/** Next serves the build's files itself, compressed and kept for good. */
+function passToNext(site: Site, visit: Visit) {
+  const { request, out } = visit
+  for (const [name, value] of Object.entries(safety)) out.setHeader(name, value)
+  request.headers = { ...headersForNext(site, visit, false), 'accept-encoding': request.headers['accept-encoding'] }
+  return site.next(request, out)
+}
+
+function refuseMethod({ request, out }: Visit) {
+  const page = drawStatusPage(405)
+  return sendAnswer(request, out, { ...page, headers: { ...page.headers, allow: 'GET, HEAD, POST' } })
+}

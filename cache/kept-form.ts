@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Busboy } from '@fastify/busboy'
+
+export type Field = { name: string; value: string }
+
+/** `whole` is false where some of what was typed did not fit, or the body ended early. */
+export type KeptFields = { fields: readonly Field[]; whole: boolean }
+
+export type KeptForm = {
+  write(chunk: Buffer): void
+  /** The fields so far, when the body has ended; files are not among them. */
+  end(): Promise<KeptFields>
+}
+
+const formType = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i
+
+const mostText = 2 ** 20
+const mostFields = 300
+
+export const carriesForm = (headers: IncomingHttpHeaders) => formType.test(headers['content-type'] ?? '')
+
+/** Reads a form while it passes by on its way to Next. */
+export function keepForm(headers: IncomingHttpHeaders): KeptForm {
+  const parser = formParser(headers['content-type'] ?? '')
+  if (!parser) return { write: () => {}, end: async () => ({ fields: [], whole: false }) }
+
+  const fields: Field[] = []
+  let whole = true
+  let room = mostText
+  const cut = () => {
+    whole = false
+  }
+  parser.on('field', (name, value, nameCut, valueCut) => {
+    if (nameCut || valueCut || value.length > room) cut()
+    if (value.length > room) return
+    room -= value.length
+    fields.push({ name, value })
+  })
+  parser.on('file', (_name, file) => file.resume())
+  parser.on('fieldsLimit', cut)
+  parser.on('error', cut)
+
+  return {
+    write: (chunk) => void (parser.destroyed || parser.write(chunk)),
+    end: () =>
+      new Promise((resolve) => {
+        const done = () => resolve({ fields, whole })
+        parser.once('finish', done).once('error', done).once('close', done)
+        if (parser.destroyed) done()
+        else parser.end()
+      }),
+  }
+}
+
+/** A parser, or undefined where the type promises a form and names no boundary. */
+function formParser(type: string) {
+  try {
+    const limits = { fieldSize: mostText, fieldNameSize: 200, fields: mostFields, files: 20, parts: mostFields + 20 }
+    return new Busboy({ headers: { 'content-type': type }, limits })
+  } catch {
+    return undefined
+  }
+}

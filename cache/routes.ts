@@ -1,0 +1,24 @@
+/**
+ * `stored`: the same bytes for everyone. `per-request`: drawn for one person or one question.
+ * `machine`: answers for programs, which get no pages of ours. `asset`: the build's files.
+ */
+export type RouteKind = 'stored' | 'per-request' | 'machine' | 'asset'
+
+const routes: readonly { path: RegExp; kind: RouteKind }[] = [
+  { path: /^\/_next(\/|$)/, kind: 'asset' },
+  { path: /^\/api(\/|$)/, kind: 'machine' },
+  { path: /^\/(search|sign-in|account|members|moderation|newsroom|comments)(\/|$)/, kind: 'per-request' },
+  { path: /^\/articles\/[^/]+\/discussion\/?$/, kind: 'per-request' },
+]
+
+export function kindOfRoute(path: string): RouteKind {
+  return routes.find((route) => route.path.test(path))?.kind ?? 'stored'
+}
+
+/**
+ * The two User-Agents that Next ever sees. For one that matches `htmlLimitedBots` it answers only when it knows the
+ * status; for one that does not it serves what it stored. The reader's own travels in `x-courant-user-agent`.
+ */
+export const storedAgent = 'courant-stored'
+export const wholeAgent = 'courant-whole'
+export const wholeAgentPattern = /^courant-whole$/

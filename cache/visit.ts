@@ -1,0 +1,57 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { clientAddress } from './client-address.ts'
+import { innerHeaders } from './inner-headers.ts'
+import { kindOfRoute, type RouteKind } from './routes.ts'
+import type { TagClock } from './tag-clock.ts'
+
+/** What the server knows of the site behind it. */
+export type Site = {
+  /** Next's request handler. */
+  next: RequestListener
+  /** The address under which readers know the site. */
+  url: URL
+  isTrustedProxy(address: string): boolean
+  isDatabaseReachable(): Promise<boolean>
+  clock: TagClock
+  /** Milliseconds that Next is given for an answer. */
+  deadline: number
+  /** In development Next's own pages for faults are shown, which name the line. */
+  dev: boolean
+}
+
+/** A request that has been looked at. */
+export type Visit = {
+  request: IncomingMessage
+  out: ServerResponse
+  kind: RouteKind
+  /** Path and query, as they were written. */
+  address: string
+  path: string
+}
+
+/** The visit, or undefined where the address is not written as one. */
+export function lookAt(request: IncomingMessage, out: ServerResponse): Visit | undefined {
+  const address = addressOf(request.url ?? '')
+  const [path = ''] = address.split('?', 1)
+  const meant = decode(path)
+  if (!meant?.startsWith('/') || meant.includes('\0')) return undefined
+  return { request, out, kind: kindOfRoute(meant), address, path }
+}
+
+/** Out of the absolute form too, which proxies may send (RFC 9112 3.2.2). */
+const addressOf = (target: string) => target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/, '')
+
+function decode(path: string) {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** The headers that Next sees of a visit; with `whole` it answers only when it knows the status. */
+export function headersForNext({ url, isTrustedProxy }: Site, { request }: Visit, whole: boolean) {
+  const forwardedFor = String(request.headers['x-forwarded-for'] ?? '')
+  const client = clientAddress(request.socket.remoteAddress, forwardedFor, isTrustedProxy)
+  return innerHeaders(request.headers, { url, client, whole })
+}

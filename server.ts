@@ -1,0 +1,62 @@
+import { createServer, type Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import next from 'next'
+import { createTrust } from '@/cache/client-address'
+import { createFrontDoor } from '@/cache/front-door'
+import { startListener } from '@/cache/listener'
+import { courant } from '@/cache/slot'
+import { env } from '@/lib/env'
+
+const answerWithin = 20_000
+const drainWithin = 10_000
+
+/**
+ * Serves the site: our server in front of Next in one process. `close` lets the requests under way finish, for up to
+ * ten seconds. Rejects where the port is taken or Next finds no build.
+ */
+export async function startServer({ dev }: { dev: boolean }) {
+  const { host, port, siteUrl, databaseUrl, trustedProxies } = env()
+  const { clock, applyInvalidation } = courant()
+  const server = createServer()
+  const site = new URL(siteUrl)
+  const app = next({ dev, hostname: site.hostname, port, dir: import.meta.dirname, httpServer: server })
+  await app.prepare()
+
+  const listener = databaseUrl
+    ? startListener({ databaseUrl, onTags: applyInvalidation, onGap: clock.invalidateAll })
+    : undefined
+  const door = createFrontDoor({
+    next: app.getRequestHandler(),
+    url: site,
+    isTrustedProxy: createTrust(trustedProxies),
+    isDatabaseReachable: async () => (await listener?.isReachable()) ?? false,
+    clock,
+    deadline: answerWithin,
+    dev,
+  })
+  server.on('request', door)
+  await listen(server, port, host)
+
+  return {
+    url: siteUrl,
+    async close() {
+      await drain(server)
+      await Promise.all([app.close(), listener?.close()])
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string) {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve())
+  })
+}
+
+/** Takes no more connections, and lets the open ones go when their request is answered or the time is up. */
+async function drain(server: Server) {
+  const closed = new Promise((resolve) => server.close(resolve))
+  await Promise.race([closed, pause(drainWithin, undefined, { ref: false })])
+  server.closeAllConnections()
+  await closed
+}
