@@ -1,24 +1,11 @@
 // Draws the pictures of the demonstration paper into demo/pictures. The same source gives the same pictures.
 import { mkdir, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { businessPictures } from '@/demo/drawings/business'
-import { culturePictures } from '@/demo/drawings/culture'
-import { harbourPictures } from '@/demo/drawings/harbour'
 import { chanceFrom, height, type Picture, width } from '@/demo/drawings/kit'
-import { opinionPictures } from '@/demo/drawings/opinion'
-import { sportPictures } from '@/demo/drawings/sport'
-import { townPictures } from '@/demo/drawings/town'
+import { pictures } from '@/demo/drawings/pictures'
 
 const mostBytes = 120_000
 const folder = new URL('../demo/pictures/', import.meta.url)
-const pictures = [
-  ...townPictures,
-  ...businessPictures,
-  ...harbourPictures,
-  ...culturePictures,
-  ...sportPictures,
-  ...opinionPictures,
-]
 
 await mkdir(folder, { recursive: true })
 const wanted = process.argv.slice(2)
@@ -40,7 +27,6 @@ async function print(picture: Picture) {
     .toBuffer()
   for (const quality of [84, 76, 68, 60, 52, 44]) {
     const bytes = await sharp(grained).webp({ quality, effort: 5 }).toBuffer()
-    console.error(quality, bytes.length)
     if (bytes.length < mostBytes) return bytes
   }
   throw new Error(`${picture.name} stays over ${mostBytes} bytes at every quality`)
