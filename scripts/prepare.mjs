@@ -1,6 +1,6 @@
 // Runs before every command, on whatever Node the machine has. Until the version has been asked nothing here may be
 // newer than Node 12: no `??`, no top-level await, no `node:` imports.
-import { execFileSync, spawnSync } from 'child_process'
+import { execFileSync, spawn } from 'child_process'
 import { createHash } from 'crypto'
 import { existsSync, readFileSync, unlinkSync, writeFileSync } from 'fs'
 import { dirname, join } from 'path'
@@ -21,8 +21,11 @@ if (!atLeast(running, 20, 9)) {
 const lock = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex')
-if (!isInstalled()) install()
-if (!hasNode24()) {
+if (isInstalled()) requireNode24()
+else install(requireNode24)
+
+function requireNode24() {
+  if (hasNode24()) return
   stop(
     `Courant runs on Node 24, and none that works came with its packages for ${process.platform} ${process.arch}; ` +
       `this is ${running}. Install Node 24 from https://nodejs.org and run the command again.`,
@@ -41,29 +44,75 @@ function agreesWithNpm() {
   const list = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(list)) return false
   const installed = JSON.parse(readFileSync(list, 'utf8')).packages
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-  return Object.keys(wanted).every(
-    (path) =>
-      path === '' || wanted[path].optional || (installed[path] && installed[path].version === wanted[path].version),
-  )
+  const wanted = wantedPackages()
+  return Object.keys(wanted).every((path) => installed[path] && installed[path].version === wanted[path].version)
 }
 
-function install() {
-  console.log('Installing the packages that Courant is made of (once; about a minute) …')
+/** Those that every system needs. */
+function wantedPackages() {
+  const all = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  return Object.keys(all).reduce((some, path) => {
+    if (path !== '' && !all[path].optional) some[path] = all[path]
+    return some
+  }, {})
+}
+
+/**
+ * `npm ci` refuses a lock file that lacks a package for another system, and npm does not write those that its registry
+ * lacks; this installs the same versions, and adds what the lock file does not know.
+ */
+function install(then) {
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--no-progress',
+  ]
   const env = Object.assign({}, process.env)
   // The tools that build and test are development dependencies, and `npm start` builds.
   delete env.NODE_ENV
-  const options = { cwd: root, env: env, stdio: ['ignore', 'inherit', 'inherit'] }
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  const done = process.env.npm_execpath
-    ? spawnSync(process.execPath, [process.env.npm_execpath].concat(args), options)
-    : spawnSync(windows ? 'npm.cmd' : 'npm', args, Object.assign({ shell: windows }, options))
-  if (done.status !== 0) {
-    stop(
-      'The packages could not be installed: see what npm says above, check the connection to its registry, and run the command again.',
-    )
+  const options = { cwd: root, env: env, stdio: ['ignore', 'pipe', 'pipe'] }
+  const npm = process.env.npm_execpath
+    ? spawn(process.execPath, [process.env.npm_execpath].concat(args), options)
+    : spawn(windows ? 'npm.cmd' : 'npm', args, Object.assign({ shell: windows }, options))
+  let said = ''
+  npm.stdout.on('data', (chunk) => (said += chunk))
+  npm.stderr.on('data', (chunk) => (said += chunk))
+  const stopShowing = showProgress(Object.keys(wantedPackages()))
+  npm.on('error', (error) => (said += error.message))
+  npm.on('close', (status) => {
+    stopShowing()
+    if (status !== 0) {
+      console.error(said.trim())
+      stop(
+        'The packages could not be installed: see above what npm says, check the connection to its registry, and run the command again.',
+      )
+    }
+    writeFileSync(stamp, lock)
+    then()
+  })
+}
+
+/** In a terminal one line that changes, elsewhere a line at each quarter. */
+function showProgress(paths) {
+  const title = 'Installing the packages that Courant is made of (once; about a minute)'
+  console.log(title)
+  let last = 0
+  const timer = setInterval(() => {
+    const done = paths.filter((path) => existsSync(join(root, path, 'package.json'))).length
+    if (process.stdout.isTTY) process.stdout.write(`\r  ${done} of ${paths.length}`)
+    else if (Math.floor((4 * done) / paths.length) > last) {
+      last = Math.floor((4 * done) / paths.length)
+      console.log(`  ${done} of ${paths.length}`)
+    }
+  }, 500)
+  return () => {
+    clearInterval(timer)
+    if (process.stdout.isTTY) process.stdout.write('\r\u001b[2K')
   }
-  writeFileSync(stamp, lock)
 }
 
 /**

@@ -54,7 +54,7 @@ test('what is missing is installed once, and again when the lock file changes', 
 
 test('an installation that fails says so and is tried again the next time', () => {
   writeLock('1.0.0')
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'paper', dependencies: { ink: 'file:ink' } }))
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'paper', dependencies: { ink: 'file:ink.tgz' } }))
   expect(prepare()).toMatchObject({ status: 1, stderr: expect.stringContaining('could not be installed') })
   expect(prepare()).toMatchObject({ status: 1, stderr: expect.stringContaining('could not be installed') })
 })
