@@ -14,6 +14,12 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SITE_NAME: z.string().trim().min(1).max(60).default('Courant'),
+  SITE_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default('en'),
+  TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is not a time zone, such as Europe/Dublin'),
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: text,
@@ -45,6 +51,10 @@ export function env(source: Record<string, string | undefined> = process.env) {
     port: read.PORT,
     host: read.HOST,
     siteUrl: (read.SITE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    siteName: read.SITE_NAME,
+    siteLanguage: read.SITE_LANGUAGE,
+    /** IANA name of the zone in which the paper tells the time. */
+    timeZone: read.TIME_ZONE,
     databaseUrl: read.DATABASE_URL,
     dataFolder: resolve(read.DATA_DIR),
     outboxFolder: join(resolve(read.DATA_DIR), 'outbox'),
@@ -65,4 +75,12 @@ export function env(source: Record<string, string | undefined> = process.env) {
 /** Adds what a command made or chose itself, for this process and those that it starts. */
 export function addToEnvironment(values: Record<string, string>) {
   Object.assign(process.env, values)
+}
+
+function isTimeZone(name: string) {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
 }

@@ -95,18 +95,29 @@ function matches(filter: ArticleFilter, on: Db): SQL | undefined {
       return eq(article.sectionId, filter.id)
     case 'topic':
       return exists(
-        on.select({ one: sql`1` }).from(articleTopic).where(and(eq(articleTopic.articleId, article.id), eq(articleTopic.topicId, filter.id))),
+        on
+          .select({ one: sql`1` })
+          .from(articleTopic)
+          .where(and(eq(articleTopic.articleId, article.id), eq(articleTopic.topicId, filter.id))),
       )
     case 'author':
       return exists(
-        on.select({ one: sql`1` }).from(articleAuthor).where(and(eq(articleAuthor.articleId, article.id), eq(articleAuthor.authorId, filter.id))),
+        on
+          .select({ one: sql`1` })
+          .from(articleAuthor)
+          .where(and(eq(articleAuthor.articleId, article.id), eq(articleAuthor.authorId, filter.id))),
       )
     case 'month':
       return sql`${article.publishedAt} >= ${filter.from.toISOString()} and ${article.publishedAt} < ${filter.before.toISOString()}`
   }
 }
 
-export async function listArticles(filter: ArticleFilter, page: { limit: number; offset: number }, now = new Date(), on: Db = db) {
+export async function listArticles(
+  filter: ArticleFilter,
+  page: { limit: number; offset: number },
+  now = new Date(),
+  on: Db = db,
+) {
   return selectCards(and(isOut(now), matches(filter, on)), on)
     .orderBy(...latestFirst)
     .limit(page.limit)
@@ -116,7 +127,10 @@ export async function listArticles(filter: ArticleFilter, page: { limit: number;
 export type ArticleCard = Awaited<ReturnType<typeof listArticles>>[number]
 
 export async function countArticles(filter: ArticleFilter, now = new Date(), on: Db = db) {
-  const [row] = await on.select({ n: count() }).from(article).where(and(isOut(now), matches(filter, on)))
+  const [row] = await on
+    .select({ n: count() })
+    .from(article)
+    .where(and(isOut(now), matches(filter, on)))
   return row?.n ?? 0
 }
 
@@ -161,7 +175,13 @@ export async function findWhyMissing(slug: string, now = new Date(), on: Db = db
     .select({ slug: article.slug })
     .from(articleSlug)
     .innerJoin(article, eq(article.id, articleSlug.articleId))
-    .where(and(eq(articleSlug.slug, slug), inArray(article.state, ['published', 'withdrawn']), lte(article.publishedAt, now)))
+    .where(
+      and(
+        eq(articleSlug.slug, slug),
+        inArray(article.state, ['published', 'withdrawn']),
+        lte(article.publishedAt, now),
+      ),
+    )
     .limit(1)
   if (moved) return { why: 'moved' as const, slug: moved.slug }
 

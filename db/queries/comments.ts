@@ -20,9 +20,13 @@ const publicComment = {
   depth: comment.depth,
   standing: comment.standing,
   text: sql<string>`case when ${comment.standing} = 'visible' then ${comment.text} else '' end`,
-  name: sql<string | null>`case when ${comment.standing} = 'visible' then coalesce(${member.name}, ${comment.guestName}) end`,
+  name: sql<
+    string | null
+  >`case when ${comment.standing} = 'visible' then coalesce(${member.name}, ${comment.guestName}) end`,
   handle: sql<string | null>`case when ${comment.standing} = 'visible' then ${member.handle} end`,
-  rank: sql<'member' | 'moderator' | 'editor' | 'admin' | null>`case when ${comment.standing} = 'visible' then ${member.rank} end`,
+  rank: sql<
+    'member' | 'moderator' | 'editor' | 'admin' | null
+  >`case when ${comment.standing} = 'visible' then ${member.rank} end`,
   hiddenBecause: comment.hiddenBecause,
   movedAt: comment.movedAt,
   createdAt: comment.createdAt,
@@ -30,7 +34,9 @@ const publicComment = {
   likes: commentCount.likes,
   dislikes: commentCount.dislikes,
   replies: commentCount.replies,
-  answersName: sql<string | null>`case when ${parent.standing} = 'visible' then coalesce(${parentMember.name}, ${parent.guestName}) end`,
+  answersName: sql<
+    string | null
+  >`case when ${parent.standing} = 'visible' then coalesce(${parentMember.name}, ${parent.guestName}) end`,
 }
 
 function selectComments(on: Db) {
@@ -53,7 +59,10 @@ export async function listThread(articleId: string, page: number, on: Db = db) {
   const numbered = on
     .select({
       id: comment.id,
-      place: sql<number>`row_number() over (partition by ${comment.rootNo} order by ${comment.createdAt}, ${comment.id})`.as('place'),
+      place:
+        sql<number>`row_number() over (partition by ${comment.rootNo} order by ${comment.createdAt}, ${comment.id})`.as(
+          'place',
+        ),
     })
     .from(comment)
     .where(
@@ -94,10 +103,22 @@ export async function findPublicComment(id: string, on: Db = db) {
 }
 
 /** Comments of one person under an article that no reader was ever shown: held ones, and those not let through. */
-export async function listOwnUnseenComments(articleId: string, whose: { memberId: string | null; guestKey: string | null }, on: Db = db) {
+export async function listOwnUnseenComments(
+  articleId: string,
+  whose: { memberId: string | null; guestKey: string | null },
+  on: Db = db,
+) {
   if (!whose.memberId && !whose.guestKey) return []
   return on
-    .select({ id: comment.id, parentId: comment.parentId, text: comment.text, standing: comment.standing, hiddenBecause: comment.hiddenBecause, createdAt: comment.createdAt })
+    .select({
+      id: comment.id,
+      parentId: comment.parentId,
+      text: comment.text,
+      standing: comment.standing,
+      heldBecause: comment.heldBecause,
+      hiddenBecause: comment.hiddenBecause,
+      createdAt: comment.createdAt,
+    })
     .from(comment)
     .where(
       and(
@@ -139,7 +160,13 @@ export async function findArticleToComment(articleId: string, now: Date, on: Db 
   const [found] = await on
     .select({ id: article.id, slug: article.slug, commentsOpen: article.commentsOpen, versionId: article.versionId })
     .from(article)
-    .where(and(eq(article.id, articleId), eq(article.state, 'published'), sql`${article.publishedAt} <= ${now.toISOString()}`))
+    .where(
+      and(
+        eq(article.id, articleId),
+        eq(article.state, 'published'),
+        sql`${article.publishedAt} <= ${now.toISOString()}`,
+      ),
+    )
     .limit(1)
   return found
 }
@@ -230,7 +257,13 @@ export async function countVisible(moved: { articleId: string; rootId: string; d
 }
 
 type Standing = (typeof comment.$inferSelect)['standing']
-type Move = { id: string; seenAs: Standing; to: Standing; rootNo?: number; hiddenBecause?: PublicComment['hiddenBecause'] }
+type Move = {
+  id: string
+  seenAs: Standing
+  to: Standing
+  rootNo?: number
+  hiddenBecause?: PublicComment['hiddenBecause']
+}
 
 /** Moves a comment to another standing. Touches no row, and answers nothing, where somebody moved it before. */
 export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null }: Move, now: Date, tx: Tx) {
@@ -241,10 +274,18 @@ export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null
       hiddenBecause,
       movedAt: now,
       ...(rootNo === undefined ? {} : { rootNo }),
-      ...(to === 'visible' ? { heldBecause: null, visibleAt: sql`coalesce(${comment.visibleAt}, ${now.toISOString()})` } : {}),
+      ...(to === 'visible'
+        ? { heldBecause: null, visibleAt: sql`coalesce(${comment.visibleAt}, ${now.toISOString()})` }
+        : {}),
     })
     .where(and(eq(comment.id, id), eq(comment.standing, seenAs)))
-    .returning({ id: comment.id, articleId: comment.articleId, rootId: comment.rootId, rootNo: comment.rootNo, depth: comment.depth })
+    .returning({
+      id: comment.id,
+      articleId: comment.articleId,
+      rootId: comment.rootId,
+      rootNo: comment.rootNo,
+      depth: comment.depth,
+    })
   if (moved && rootNo !== undefined) await tx.update(commentCount).set({ rootNo }).where(eq(commentCount.commentId, id))
   return moved
 }
@@ -258,7 +299,9 @@ export async function findMedianWait(on: Db = db) {
     .orderBy(desc(comment.movedAt))
     .limit(50)
     .as('last')
-  const [row] = await on.select({ minutes: sql<number | null>`percentile_cont(0.5) within group (order by minutes)` }).from(last)
+  const [row] = await on
+    .select({ minutes: sql<number | null>`percentile_cont(0.5) within group (order by minutes)` })
+    .from(last)
   return row?.minutes ?? null
 }
 

@@ -6,10 +6,13 @@ export const longestComment = 5000
 const typed = (longest: number) =>
   z
     .string()
-    .transform((text) => text.toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim())
+    .transform((text) =>
+      text.toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim(),
+    )
     .pipe(z.string().max(longest))
 
-const maybe = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 /** What a comment form sends. That a guest gave a name, an address and the code is the act's to ask. */
 export const commentInput = z.object({

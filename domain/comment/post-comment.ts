@@ -39,7 +39,8 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     if (!article) return refuse('no-such-article')
     if (!article.commentsOpen) return refuse('comments-closed')
     const parent = input.parentId ? await findComment(input.parentId, tx) : undefined
-    if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible')) return refuse('cannot-answer')
+    if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
+      return refuse('cannot-answer')
 
     if (actor.id === null && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
       // Where the same form was sent twice at once, the other one has used the code.
@@ -97,7 +98,12 @@ function findFault(actor: Actor, input: CommentInput) {
   if (!guestEmail.safeParse(input.email).success) return 'email-needed'
 }
 
-async function rootNoFor(articleId: string, parent: { rootNo: number | null } | undefined, standing: 'held' | 'visible', tx: Tx) {
+async function rootNoFor(
+  articleId: string,
+  parent: { rootNo: number | null } | undefined,
+  standing: 'held' | 'visible',
+  tx: Tx,
+) {
   if (parent) return parent.rootNo
   return standing === 'visible' ? takeRootNo(articleId, tx) : null
 }

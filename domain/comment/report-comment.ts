@@ -10,11 +10,17 @@ import type { Sender } from './sender'
 export const reportInput = z.object({ commentId: z.uuid(), reason, note })
 
 /** Tells the moderators of a comment. Each reader once for each comment; a second report changes nothing. */
-export async function reportComment(actor: Actor, input: z.infer<typeof reportInput>, sender: Sender, now = new Date()) {
+export async function reportComment(
+  actor: Actor,
+  input: z.infer<typeof reportInput>,
+  sender: Sender,
+  now = new Date(),
+) {
   if (!may(actor, 'comment.report')) return refuse('not-allowed')
   return transact(async (tx) => {
     const comment = await findComment(input.commentId, tx)
-    if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx))) return refuse('no-such-comment')
+    if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx)))
+      return refuse('no-such-comment')
     const isFirst = await insertReport(
       {
         commentId: comment.id,

@@ -25,7 +25,8 @@ export async function reactToComment(actor: Actor, { targetId, to }: ReactionInp
   const memberId = actor.id
   return transact(async (tx) => {
     const comment = await findComment(targetId, tx)
-    if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx))) return refuse('no-such-comment')
+    if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx)))
+      return refuse('no-such-comment')
     if (comment.memberId === memberId) return refuse('own-comment')
     await setCommentReaction(comment.id, memberId, to, tx)
     await invalidate(tx, [tags.counts(comment.articleId)], 'soon')

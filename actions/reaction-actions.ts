@@ -1,0 +1,35 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { currentActor } from '@/auth/session'
+import { takeFrom } from '@/db/rate-limit'
+import { discussionPath } from '@/domain/comment/addresses'
+import { reactToArticle, reactToComment } from '@/domain/reaction/react'
+import { signInPath } from '@/lib/next-path'
+
+const values = { like: 1, dislike: -1, none: null } as const
+
+/** `like:comment:ID`, `dislike:article:ID`, `none:comment:ID`: what a reaction's button sends. */
+const reaction = z
+  .string()
+  .transform((text) => text.split(':'))
+  .pipe(z.tuple([z.enum(['like', 'dislike', 'none']), z.enum(['article', 'comment']), z.uuid()]))
+
+const input = z.object({ slug: z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u), reaction })
+
+/** Sets or takes back a reaction. Sending it twice changes nothing. */
+export async function reactAction(form: FormData) {
+  const { slug, reaction } = input.parse(Object.fromEntries(form))
+  const [wish, target, targetId] = reaction
+  const at = target === 'comment' ? targetId : undefined
+  const actor = await currentActor()
+  if (actor.id === null) redirect(signInPath(discussionPath(slug, at ? { at } : {})))
+
+  const taken = await takeFrom('reaction', actor.id)
+  const react = target === 'comment' ? reactToComment : reactToArticle
+  const outcome = taken.ok
+    ? await react(actor, { targetId, to: values[wish] })
+    : ({ ok: false, refusal: 'too-often' } as const)
+  redirect(discussionPath(slug, { ...(at ? { at } : {}), ...(outcome.ok ? {} : { said: outcome.refusal }) }))
+}

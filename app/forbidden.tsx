@@ -1,0 +1,6 @@
+import { NoticePage } from '@/components/page/notice-page'
+import { siteWords } from '@/lib/words/site'
+
+export default function Forbidden() {
+  return <NoticePage heading={siteWords.forbidden} lead={siteWords.forbiddenLead} />
+}

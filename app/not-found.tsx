@@ -1,0 +1,5 @@
+import { MissingPage } from '@/components/page/notice-page'
+
+export default function NotFound() {
+  return <MissingPage />
+}

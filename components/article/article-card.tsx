@@ -1,0 +1,43 @@
+import type { ArticleCard as Card } from '@/db/queries/articles'
+import { articlePath } from '@/domain/comment/addresses'
+import { articleWords } from '@/lib/words/article'
+import { siteWords } from '@/lib/words/site'
+import { Moment } from '../page/moment'
+import { ArticlePicture } from './article-picture'
+
+type Props = {
+  card: Card
+  /** How it stands on its page: the lead, one of the first few, a plain card, or a line in a list. */
+  as: 'lead' | 'second' | 'card' | 'line'
+  heading?: 'h2' | 'h3'
+  isFirst?: boolean
+  showsSection?: boolean
+}
+
+const sizes = {
+  lead: '(min-width: 64rem) 44rem, 100vw',
+  second: '(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw',
+  card: '(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, 100vw',
+  line: '9rem',
+}
+
+export function ArticleCard({ card, as, heading: Heading = 'h3', isFirst, showsSection = true }: Props) {
+  const kicker = articleWords.labels[card.label] || card.kicker || (showsSection ? card.sectionName : '')
+  return (
+    <article className={`card card-${as}`} lang={card.language === 'und' ? undefined : card.language}>
+      {card.picture && <ArticlePicture picture={card.picture} sizes={sizes[as]} isFirst={isFirst ?? false} alt="" />}
+      <div className="card-text">
+        {kicker && <p className="kicker">{kicker}</p>}
+        <Heading className="card-headline">
+          <a href={articlePath(card.slug)}>{card.headline}</a>
+        </Heading>
+        {card.standfirst && <p className="card-standfirst">{card.standfirst}</p>}
+        <p className="card-foot">
+          {card.bylines.length > 0 && <span>{card.bylines.map((byline) => byline.name).join(', ')}</span>}
+          <Moment at={card.publishedAt} style="short" />
+          {card.comments > 0 && <span>{siteWords.comments(card.comments)}</span>}
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,28 @@
+import { commentWords } from '@/lib/words/comment'
+
+/** The picture of a confirmation code and the field for it. */
+export function CodeField({ id, isWrong }: { id: string; isWrong: boolean }) {
+  return (
+    <div className="field">
+      <label htmlFor="comment-code">{commentWords.code}</label>
+      <img className="code" src={`/confirmation-code/${id}`} width={220} height={80} alt={commentWords.codeAlt} />
+      <input type="hidden" name="codeId" value={id} />
+      <span className="code-row">
+        <input
+          id="comment-code"
+          name="code"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={50}
+          aria-describedby={isWrong ? 'comment-refusal comment-code-hint' : 'comment-code-hint'}
+          aria-invalid={isWrong || undefined}
+        />
+        <button type="submit" name="intent" value="code" className="button-quiet">
+          {commentWords.anotherCode}
+        </button>
+      </span>
+      <small id="comment-code-hint">{commentWords.codeHint}</small>
+    </div>
+  )
+}

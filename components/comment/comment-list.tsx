@@ -1,0 +1,62 @@
+import { commentAnchor, threadPath } from '@/domain/comment/addresses'
+import type { Thread } from '@/domain/comment/thread'
+import { commentWords } from '@/lib/words/comment'
+import { Moment } from '../page/moment'
+import { type Reader, VisibleComment } from './visible-comment'
+
+type Props = {
+  threads: Thread[]
+  slug: string
+  reader?: Reader | undefined
+  canAnswer: boolean
+  level?: number
+  start?: number
+}
+
+/** Comments as nested ordered lists, so that position and level are told by the list itself. */
+export function CommentList({ threads, slug, reader, canAnswer, level = 0, start }: Props) {
+  return (
+    <ol className={level === 0 ? 'comments' : 'replies'} start={start}>
+      {threads.map((thread) => (
+        <CommentItem key={thread.comment.id} {...{ thread, slug, reader, canAnswer, level }} />
+      ))}
+    </ol>
+  )
+}
+
+type ItemProps = { thread: Thread; slug: string; reader?: Reader | undefined; canAnswer: boolean; level: number }
+
+function CommentItem({ thread: { comment, replies, undrawn }, slug, reader, canAnswer, level }: ItemProps) {
+  return (
+    <li>
+      <article
+        id={commentAnchor(comment.id)}
+        className={reader?.at === comment.id ? 'comment comment-here' : 'comment'}
+      >
+        {comment.standing === 'visible' ? (
+          <VisibleComment {...{ comment, slug, reader, canAnswer }} />
+        ) : (
+          <p className="comment-placeholder">
+            {comment.standing === 'hidden' && comment.hiddenBecause
+              ? commentWords.hidden(commentWords.reasons[comment.hiddenBecause])
+              : commentWords.deleted}
+            {comment.movedAt && (
+              <>
+                {' '}
+                <Moment at={comment.movedAt} />
+              </>
+            )}
+          </p>
+        )}
+      </article>
+      {replies.length > 0 && <CommentList threads={replies} {...{ slug, reader, canAnswer }} level={level + 1} />}
+      {undrawn > 0 && (
+        <p className="continue">
+          <a href={threadPath(slug, comment.id)} rel="nofollow">
+            {commentWords.continueThread(undrawn)}
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReadArticle } from '@/db/cached/articles'
+import type { PublicComment } from '@/db/queries/comments'
+import { articlePath } from '@/domain/comment/addresses'
+import { countUndrawn, threadsOf } from '@/domain/comment/thread'
+import { commentWords } from '@/lib/words/comment'
+import { Conversation } from './conversation'
+
+/** A further page of an article's conversation. */
+export function CommentsPage({
+  article,
+  page,
+  comments,
+}: {
+  article: ReadArticle
+  page: number
+  comments: PublicComment[]
+}) {
+  return (
+    <main id="text">
+      <header className="conversation-header">
+        <h1>
+          <a href={articlePath(article.slug)}>{article.headline}</a>
+        </h1>
+        <p>
+          <a href={articlePath(article.slug)}>{commentWords.backToArticle}</a>
+        </p>
+      </header>
+      <Conversation article={article} threads={countUndrawn(threadsOf(comments), comments)} page={page} />
+    </main>
+  )
+}

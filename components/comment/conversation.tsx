@@ -1,0 +1,67 @@
+import { commentsPath, discussionPath } from '@/domain/comment/addresses'
+import { countPages, rootsPerPage } from '@/domain/comment/paging'
+import type { Thread } from '@/domain/comment/thread'
+import { commentWords } from '@/lib/words/comment'
+import { Paging } from '../page/paging'
+import { ReactionButtons } from '../reaction/reaction-buttons'
+import { ReactionForm } from '../reaction/reaction-form'
+import { CommentForm } from './comment-form'
+import { CommentList } from './comment-list'
+
+type Props = {
+  article: {
+    id: string
+    slug: string
+    likes: number
+    dislikes: number
+    comments: number
+    roots: number
+    commentsOpen: boolean
+  }
+  threads: Thread[]
+  page: number
+}
+
+/** The conversation under an article, the same for everybody: reactions, total, a page of the thread, the form. */
+export function Conversation({ article, threads, page }: Props) {
+  const { slug, likes, dislikes } = article
+  return (
+    <section className="conversation" aria-labelledby="conversation">
+      <ReactionForm slug={slug} />
+      <fieldset className="article-reactions">
+        <legend className="visually-hidden">{commentWords.reactions}</legend>
+        <ReactionButtons
+          target="article"
+          id={article.id}
+          likes={likes}
+          dislikes={dislikes}
+          names={{ like: commentWords.like(likes), dislike: commentWords.dislike(dislikes) }}
+        />
+      </fieldset>
+      <h2 id="conversation">{commentWords.total(article.comments)}</h2>
+      <p className="conversation-links">
+        {article.commentsOpen && <a href="#comment-form">{commentWords.write}</a>}
+        <a href={discussionPath(slug)} rel="nofollow">
+          {commentWords.join}
+        </a>
+      </p>
+      {threads.length === 0 ? (
+        <p className="empty">{commentWords.none}</p>
+      ) : (
+        <CommentList
+          threads={threads}
+          slug={slug}
+          canAnswer={article.commentsOpen}
+          start={(page - 1) * rootsPerPage + 1}
+        />
+      )}
+      <Paging page={page} pages={countPages(article.roots)} pathOf={(n) => commentsPath(slug, n)} />
+      <h3 id="about">{commentWords.heading}</h3>
+      {article.commentsOpen ? (
+        <CommentForm articleId={article.id} slug={slug} />
+      ) : (
+        <p className="closed">{commentWords.closed}</p>
+      )}
+    </section>
+  )
+}

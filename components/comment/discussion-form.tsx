@@ -1,0 +1,90 @@
+import type { Article } from '@/db/queries/articles'
+import type { Actor } from '@/domain/actor'
+import { discussionPath } from '@/domain/comment/addresses'
+import type { FoundDiscussion } from '@/domain/comment/read-discussion'
+import { newId } from '@/lib/new-id'
+import { signInPath } from '@/lib/next-path'
+import { commentWords } from '@/lib/words/comment'
+import { CodeField } from './code-field'
+import { CommentForm } from './comment-form'
+import { CommentText } from './comment-text'
+
+type Props = { article: Article; actor: Actor; found: FoundDiscussion }
+
+/** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
+export function DiscussionForm({ article, actor, found: { draft, answered, code } }: Props) {
+  const refusal = draft?.refusal
+  return (
+    <>
+      {refusal && <Refusal refusal={refusal} />}
+      {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
+      {draft?.isPreview && (
+        <section className="preview" aria-label={commentWords.previewHeading}>
+          <h4>{commentWords.previewHeading}</h4>
+          <div className="comment-text" dir="auto">
+            <CommentText source={draft.text} />
+          </div>
+        </section>
+      )}
+      {answered && (
+        <blockquote className="comment-context">
+          <p>{commentWords.replyingTo(answered.name ?? '')}</p>
+          <CommentText source={answered.text} />
+          <p>
+            <a href={discussionPath(article.slug)}>{commentWords.cancelReply}</a>
+          </p>
+        </blockquote>
+      )}
+      {actor.id ? (
+        <p>{commentWords.signedInAs(actor.name)}</p>
+      ) : (
+        <SignInFirst slug={article.slug} reply={answered?.id} />
+      )}
+      {article.commentsOpen ? (
+        <CommentForm
+          articleId={article.id}
+          slug={article.slug}
+          parentId={answered?.id}
+          typed={draft ?? { name: '', email: '', text: '' }}
+          writesAs={actor.id ? 'member' : 'guest'}
+          oneTimeKey={newId()}
+          codeField={code && <CodeField id={code.id} isWrong={refusal === 'wrong-code'} />}
+          faultyField={refusal ? fieldOf[refusal] : undefined}
+        />
+      ) : (
+        draft && <textarea className="kept" readOnly rows={8} aria-label={commentWords.text} value={draft.text} />
+      )}
+    </>
+  )
+}
+
+/** The field that each refusal speaks of. */
+const fieldOf: Record<string, string> = {
+  empty: 'text',
+  'too-long': 'text',
+  'too-many-links': 'text',
+  'name-needed': 'name',
+  'email-needed': 'email',
+  'code-needed': 'code',
+  'wrong-code': 'code',
+}
+
+function Refusal({ refusal }: { refusal: string }) {
+  const refusals: Record<string, string> = commentWords.refusals
+  const field = fieldOf[refusal]
+  const sentence = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
+  return (
+    <p id="comment-refusal" className="refusal" role="alert">
+      {field ? <a href={`#comment-${field}`}>{sentence}</a> : sentence}
+    </p>
+  )
+}
+
+function SignInFirst({ slug, reply }: { slug: string; reply: string | undefined }) {
+  return (
+    <p>
+      <a href={signInPath(discussionPath(slug, reply ? { reply } : {}))}>{commentWords.signIn}</a>{' '}
+      {commentWords.signInOr}
+    </p>
+  )
+}

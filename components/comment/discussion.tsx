@@ -1,0 +1,89 @@
+import type { Article } from '@/db/queries/articles'
+import type { Actor } from '@/domain/actor'
+import { articlePath, discussionPath } from '@/domain/comment/addresses'
+import { countPages, rootsPerPage } from '@/domain/comment/paging'
+import type { FoundDiscussion } from '@/domain/comment/read-discussion'
+import { countUndrawn, threadsOf } from '@/domain/comment/thread'
+import { commentWords } from '@/lib/words/comment'
+import { Paging } from '../page/paging'
+import { ReactionButtons } from '../reaction/reaction-buttons'
+import { ReactionForm } from '../reaction/reaction-form'
+import { CommentList } from './comment-list'
+import { DiscussionForm } from './discussion-form'
+import { OwnUnseen } from './own-unseen'
+
+type Props = {
+  article: Article
+  actor: Actor
+  asked: { at?: string | undefined; said?: string | undefined }
+  found: FoundDiscussion
+}
+
+/** The conversation as one person sees it: own waiting comments and reactions, kept text, the code of a guest. */
+export function Discussion({ article, actor, asked, found }: Props) {
+  const { slug, likes, dislikes } = article
+  const threads = threadsOf(found.comments)
+  const reader = { reactions: found.reactions, at: asked.at }
+  return (
+    <main id="text">
+      <header className="conversation-header">
+        <h1>
+          <a href={articlePath(slug)}>{commentWords.discussion(article.headline)}</a>
+        </h1>
+        <p>{commentWords.discussionLead}</p>
+        <p>
+          <a href={articlePath(slug)}>{commentWords.backToArticle}</a>
+        </p>
+      </header>
+      <section className="conversation" aria-labelledby="conversation">
+        <Said said={asked.said} />
+        <ReactionForm slug={slug} />
+        <fieldset className="article-reactions">
+          <legend className="visually-hidden">{commentWords.reactions}</legend>
+          <ReactionButtons
+            target="article"
+            id={article.id}
+            likes={likes}
+            dislikes={dislikes}
+            names={{ like: commentWords.like(likes), dislike: commentWords.dislike(dislikes) }}
+            own={found.ownReaction}
+          />
+        </fieldset>
+        <h2 id="conversation">{commentWords.total(article.comments)}</h2>
+        <OwnUnseen comments={found.unseen} wait={found.wait} at={asked.at} />
+        {found.isPart && (
+          <p>
+            <a href={discussionPath(slug)}>{commentWords.wholeConversation}</a>
+          </p>
+        )}
+        {threads.length === 0 && <p className="empty">{commentWords.none}</p>}
+        <CommentList
+          threads={found.isPart ? threads : countUndrawn(threads, found.comments)}
+          slug={slug}
+          reader={reader}
+          canAnswer={article.commentsOpen}
+          start={found.isPart ? 1 : (found.page - 1) * rootsPerPage + 1}
+        />
+        {!found.isPart && (
+          <Paging
+            page={found.page}
+            pages={countPages(article.roots)}
+            pathOf={(page) => discussionPath(slug, { page })}
+          />
+        )}
+        <h3>{commentWords.heading}</h3>
+        <DiscussionForm article={article} actor={actor} found={found} />
+      </section>
+    </main>
+  )
+}
+
+function Said({ said }: { said: string | undefined }) {
+  const refusals: Record<string, string> = commentWords.refusals
+  const sentence = said && Object.hasOwn(refusals, said) ? refusals[said] : undefined
+  return sentence ? (
+    <p className="refusal" role="alert">
+      {sentence}
+    </p>
+  ) : null
+}

@@ -1,0 +1,35 @@
+import { commentAnchor } from '@/domain/comment/addresses'
+import type { FoundDiscussion } from '@/domain/comment/read-discussion'
+import { waitInWords } from '@/lib/wait'
+import { commentWords } from '@/lib/words/comment'
+import { Moment } from '../page/moment'
+import { CommentText } from './comment-text'
+
+type Props = Pick<FoundDiscussion, 'wait'> & { comments: FoundDiscussion['unseen']; at: string | undefined }
+
+/** The reader's own comments that nobody else sees: those that wait, and those that were not let through. */
+export function OwnUnseen({ comments, wait, at }: Props) {
+  return comments.map((comment) => (
+    <article
+      key={comment.id}
+      id={commentAnchor(comment.id)}
+      className={`comment comment-own ${comment.id === at ? 'comment-here' : ''}`}
+    >
+      <p className="notice" role={comment.id === at ? 'status' : undefined}>
+        {comment.standing === 'hidden'
+          ? commentWords.notLetThrough(commentWords.reasons[comment.hiddenBecause ?? 'other'])
+          : [
+              commentWords.waiting,
+              comment.heldBecause && commentWords.waitingBecause[comment.heldBecause],
+              wait !== null && commentWords.waitAbout(waitInWords(wait)),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+      </p>
+      <Moment at={comment.createdAt} />
+      <div className="comment-text" dir="auto">
+        <CommentText source={comment.text} />
+      </div>
+    </article>
+  ))
+}

@@ -1,0 +1,69 @@
+import { discussionPath, permalink, reportPath } from '@/domain/comment/addresses'
+import type { Thread } from '@/domain/comment/thread'
+import { commentWords } from '@/lib/words/comment'
+import { Moment } from '../page/moment'
+import { ReactionButtons } from '../reaction/reaction-buttons'
+import { CommentText } from './comment-text'
+
+/** What a page drawn for one person knows of that person. */
+export type Reader = {
+  /** Own reactions, by the comment's id: +1 or -1. */
+  reactions: Map<string, number>
+  /** The comment that the address names. */
+  at?: string | undefined
+}
+
+type Props = { comment: Thread['comment']; slug: string; reader?: Reader | undefined; canAnswer: boolean }
+
+/** A comment that readers can read, with what they can do to it. */
+export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
+  const name = comment.name ?? ''
+  return (
+    <>
+      <header className="comment-header">
+        <b className="comment-name" dir="auto">
+          {name}
+        </b>
+        {comment.rank && comment.rank !== 'member' && <span className="badge">{commentWords.staff[comment.rank]}</span>}
+        <a
+          className="comment-time"
+          href={permalink(comment.id)}
+          rel="nofollow"
+          aria-label={commentWords.permalink(name)}
+        >
+          <Moment at={comment.createdAt} />
+        </a>
+        {comment.editedAt && <span className="edited">{commentWords.edited}</span>}
+        {comment.parentId && (
+          <span className="answers">
+            {comment.answersName ? commentWords.answers(comment.answersName) : commentWords.answersGone}
+          </span>
+        )}
+      </header>
+      <div className="comment-text" dir="auto">
+        <CommentText source={comment.text} />
+      </div>
+      <footer className="comment-footer">
+        <ReactionButtons
+          target="comment"
+          id={comment.id}
+          likes={comment.likes}
+          dislikes={comment.dislikes}
+          names={{
+            like: commentWords.likeComment(name, comment.likes),
+            dislike: commentWords.dislikeComment(name, comment.dislikes),
+          }}
+          {...(reader ? { own: reader.reactions.get(comment.id) ?? null } : {})}
+        />
+        {canAnswer && (
+          <a href={discussionPath(slug, { reply: comment.id })} rel="nofollow" aria-label={commentWords.replyTo(name)}>
+            {commentWords.reply}
+          </a>
+        )}
+        <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>
+          {commentWords.report}
+        </a>
+      </footer>
+    </>
+  )
+}

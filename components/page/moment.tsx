@@ -1,0 +1,14 @@
+import { env } from '@/lib/env'
+
+const styles = {
+  day: { dateStyle: 'long' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  minute: { dateStyle: 'medium', timeStyle: 'short' },
+} as const
+
+/** A time in the paper's zone; what it says is the same for everyone. The machine-readable one is UTC. */
+export function Moment({ at, style = 'minute' }: { at: Date; style?: keyof typeof styles }) {
+  const { siteLanguage, timeZone } = env()
+  const text = new Intl.DateTimeFormat(siteLanguage, { ...styles[style], timeZone }).format(at)
+  return <time dateTime={at.toISOString()}>{text}</time>
+}

@@ -1,0 +1,71 @@
+import {
+  findCommentPlace,
+  findMedianWait,
+  findPublicComment,
+  listOwnUnseenComments,
+  listSubtree,
+  listThread,
+} from '@/db/queries/comments'
+import { findOwnArticleReaction, listOwnCommentReactions } from '@/db/queries/reactions'
+import type { Actor } from '../actor'
+import { newConfirmationCode } from '../confirmation/confirmation-code'
+import { readDraft } from './draft'
+import { deepestLevel, pageOfRoot, repliesPerRoot } from './paging'
+
+type Asked = {
+  at?: string | undefined
+  reply?: string | undefined
+  draft?: string | undefined
+  page?: number | undefined
+}
+type Visitor = { key: string | null; addressHash: string }
+
+/** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
+export async function readDiscussion(
+  article: { id: string; commentsOpen: boolean },
+  actor: Actor,
+  visitor: Visitor,
+  asked: Asked,
+) {
+  const kept = asked.draft ? await readDraft(asked.draft) : undefined
+  const draft = kept?.articleId === article.id ? kept : undefined
+  const [part, unseen, answered] = await Promise.all([
+    readPart(article.id, asked),
+    listOwnUnseenComments(article.id, { memberId: actor.id, guestKey: visitor.key }),
+    findAnswered(article.id, asked.reply ?? draft?.parentId ?? undefined),
+  ])
+  const [ownReaction, reactions, wait, code] = await Promise.all([
+    actor.id ? findOwnArticleReaction(article.id, actor.id) : null,
+    actor.id
+      ? listOwnCommentReactions(
+          part.comments.map((comment) => comment.id),
+          actor.id,
+        )
+      : new Map<string, number>(),
+    unseen.length > 0 ? findMedianWait() : null,
+    actor.id === null && article.commentsOpen ? newConfirmationCode() : undefined,
+  ])
+  return { ...part, unseen, answered, draft, ownReaction, reactions, wait, code }
+}
+
+export type FoundDiscussion = Awaited<ReturnType<typeof readDiscussion>>
+
+/** The page of the thread that was asked for, or the one with a comment, or that comment's own thread where it is too deep. */
+async function readPart(articleId: string, { at, page }: Asked) {
+  const place = at ? await findCommentPlace(at) : undefined
+  if (at && place?.visibleAt && place.rootNo !== null) {
+    if (place.depth <= deepestLevel && place.before <= repliesPerRoot) {
+      const its = pageOfRoot(place.rootNo)
+      return { page: its, comments: await listThread(articleId, its), isPart: false }
+    }
+    const comments = await listSubtree(at)
+    if (comments[0]?.articleId === articleId) return { page: 1, comments, isPart: true }
+  }
+  const wanted = page ?? 1
+  return { page: wanted, comments: await listThread(articleId, wanted), isPart: false }
+}
+
+async function findAnswered(articleId: string, id: string | undefined) {
+  const found = id ? await findPublicComment(id) : undefined
+  return found?.articleId === articleId && found.standing === 'visible' ? found : undefined
+}

@@ -1,0 +1,8 @@
+import { commentWords } from './words/comment'
+
+/** A length of time as people say it, rounded up: “20 minutes”, “3 hours”, “2 days”. */
+export function waitInWords(minutes: number) {
+  if (minutes < 55) return commentWords.minutes(minutes <= 1 ? 1 : Math.ceil(minutes / 5) * 5)
+  if (minutes < 36 * 60) return commentWords.hours(Math.max(1, Math.round(minutes / 60)))
+  return commentWords.days(Math.round(minutes / (24 * 60)))
+}
