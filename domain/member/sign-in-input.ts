@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nextPath } from '@/lib/next-path'
 import { accountWords } from '@/lib/words/account'
 
-const next = z.unknown().transform(nextPath)
+const next = z.unknown().optional().transform(nextPath)
 
 /** An address as it is stored and compared: trimmed, in lower case, in one spelling of its letters. */
 export const emailAddress = z
