@@ -1,0 +1,9 @@
+import type { MarkedRun } from '@/lib/marked-runs'
+
+/** A text with the words marked that were looked for. */
+export function MarkedText({ runs }: { runs: readonly MarkedRun[] }) {
+  return runs.map(({ text, isMarked }, place) => {
+    const key = `${place}-${text}`
+    return isMarked ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+  })
+}

@@ -1,0 +1,204 @@
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { fragmentsOf, type MarkedRun, markedRuns, markSigns, textOfRuns } from '@/lib/marked-runs'
+import { type Db, db, type Tx } from '../client'
+import { article, articleAuthor, articleVersion, author, section } from '../schema'
+import { card, isOut } from './articles'
+
+type Language = (typeof article.$inferSelect)['language']
+
+export type SearchFilter = {
+  /** No longer than a few hundred characters, well-formed, without NUL. */
+  q: string
+  section?: string
+  author?: string
+  /** Days, as YYYY-MM-DD; the last one is included. */
+  from?: string
+  to?: string
+  /** IANA name of the zone in which these days begin. */
+  timeZone: string
+  sort: 'relevance' | 'newest'
+}
+
+/** `limit` hits from `offset` on, out of the newest `most`; beyond those nothing is counted or ordered. */
+type SearchPage = { offset: number; limit: number; most: number }
+
+const longestSearch = 1800
+
+/** Languages that published articles are written in. */
+export async function listLanguages(on: Db = db) {
+  const rows = await on
+    .selectDistinct({ language: article.language })
+    .from(article)
+    .where(eq(article.state, 'published'))
+    .orderBy(asc(article.language))
+    .limit(50)
+  return rows.map((row) => row.language)
+}
+
+/**
+ * Articles that are out and match, each in the stemming of its own language. A search that takes too long is ended
+ * and answers so.
+ */
+export async function searchArticles(
+  filter: SearchFilter,
+  page: SearchPage,
+  languages: readonly Language[],
+  now = new Date(),
+  on: Db = db,
+) {
+  if (languages.length === 0) return { state: 'found' as const, articles: 0, isMore: false, hits: [] }
+  try {
+    return await on.transaction(async (tx) => {
+      await setBounds(tx)
+      const questions = await readQuestions(filter.q, languages, tx)
+      if (questions.length === 0) return { state: 'nothing-to-look-for' as const }
+      const found = await listHits(filter, questions, page, now, tx)
+      const hits = await listMarkedCards(filter.q, found.ids, now, tx)
+      return {
+        state: 'found' as const,
+        articles: Math.min(found.articles, page.most),
+        isMore: found.articles > page.most,
+        hits,
+      }
+    })
+  } catch (error) {
+    if (isTimeout(error)) return { state: 'took-too-long' as const }
+    throw error
+  }
+}
+
+/**
+ * Besides the time limit: Postgres thinks that reading all texts in turn is cheap, since it does not count what it
+ * costs to unpack them, and compiling a query costs more here than running it.
+ */
+async function setBounds(tx: Tx) {
+  await tx.execute(sql`select set_config('statement_timeout', ${String(longestSearch)}, true),
+    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`)
+}
+
+type Question = { language: Language; isOneWord: boolean }
+
+/** What is asked in each language; none where there are only words too common to look for, or only words to leave out. */
+async function readQuestions(q: string, languages: readonly Language[], tx: Tx): Promise<Question[]> {
+  const listed = sql.join(
+    languages.map((one) => sql`(${one}::language)`),
+    sql`, `,
+  )
+  const rows = await tx.execute<Question & { tree: string }>(sql`
+    select language, querytree(query) as tree, numnode(query) = 1 as "isOneWord"
+    from (values ${listed}) listed(language), websearch_to_tsquery(search_configuration(language), ${q}) query`)
+  return rows.filter(({ tree }) => tree !== '' && tree !== 'T')
+}
+
+async function listHits(
+  filter: SearchFilter,
+  questions: Question[],
+  { offset, limit, most }: SearchPage,
+  now: Date,
+  tx: Tx,
+) {
+  const order = filter.sort === 'newest' ? sql`` : sql`${relevance(filter.q, now)} desc,`
+  const [row] = await tx.execute<{ ids: string[]; articles: number }>(sql`
+    ${matching(filter.q, questions)},
+    hit as materialized (
+      select article.id, article.version_id, article.published_at from matching join article on article.version_id = matching.id
+      where ${and(isOut(now), ...narrowed(filter))}
+      order by article.published_at desc nulls last, article.id desc nulls last limit ${most + 1}),
+    newest as (select * from hit order by published_at desc, id desc limit ${most})
+    select (select count(*)::int from hit) as articles, array(
+      select newest.id::text from newest join article_version version on version.id = newest.version_id
+      order by ${order} newest.published_at desc, newest.id desc limit ${limit} offset ${offset}) as ids`)
+  return row ?? { ids: [], articles: 0 }
+}
+
+/**
+ * Versions that match, by the index. Of one word Postgres knows how common it is, and where it is common goes through
+ * the newest articles instead; of several words it does not, and a wrong guess would read the whole archive.
+ */
+function matching(q: string, questions: Question[]) {
+  const arms = questions.map(
+    ({ language }) => sql`select id from article_version
+      where effective_at is not null and language = ${language}
+      and search @@ websearch_to_tsquery(search_configuration(${language}::language), ${q})`,
+  )
+  const kept = questions.every(({ isOneWord }) => isOneWord) ? sql`not materialized` : sql`materialized`
+  return sql`with matching as ${kept} (${sql.join(arms, sql` union all `)})`
+}
+
+/** A word in the headline outweighs one in the standfirst, that one in the body; of equals the newer, at most twice. */
+const relevance = (q: string, now: Date) => sql`
+  ts_rank('{0, 0.1, 0.4, 1}', version.search, websearch_to_tsquery(search_configuration(version.language), ${q}))
+  * (1 + exp(extract(epoch from newest.published_at - ${now.toISOString()}::timestamptz) / (365 * 86400)))`
+
+function narrowed({ section: inSection, author: byAuthor, from, to, timeZone }: SearchFilter): (SQL | undefined)[] {
+  const midnight = (day: string) => sql`${day}::date::timestamp at time zone ${timeZone}`
+  return [
+    inSection
+      ? sql`${article.sectionId} = (select ${section.id} from ${section} where ${section.slug} = ${inSection})`
+      : undefined,
+    byAuthor
+      ? sql`exists (select from ${articleAuthor} join ${author} on ${author.id} = ${articleAuthor.authorId}
+          where ${articleAuthor.articleId} = ${article.id} and ${author.slug} = ${byAuthor})`
+      : undefined,
+    from ? sql`${article.publishedAt} >= ${midnight(from)}` : undefined,
+    to ? sql`${article.publishedAt} < (${to}::date + 1)::timestamp at time zone ${timeZone}` : undefined,
+  ]
+}
+
+const { open, close, between } = markSigns
+const signs = `StartSel="${open}", StopSel="${close}", FragmentDelimiter="${between}"`
+
+/** As much of a text as is looked through for fragments, in characters. */
+const mostText = 30_000
+
+async function listMarkedCards(q: string, ids: string[], now: Date, tx: Tx) {
+  if (ids.length === 0) return []
+  const marked = (
+    text: SQL,
+    options: string,
+  ) => sql<string>`ts_headline(search_configuration(${articleVersion.language}),
+    translate(${text}, ${open + close + between}, ''),
+    websearch_to_tsquery(search_configuration(${articleVersion.language}), ${q}), ${`${signs}, ${options}`})`
+  const text = sql`left(concat_ws(E'\n', nullif(${articleVersion.standfirst}, ''), ${articleVersion.bodyText}), ${mostText})`
+  const rows = await tx
+    .select({
+      id: article.id,
+      slug: article.slug,
+      label: article.label,
+      language: articleVersion.language,
+      publishedAt: card.publishedAt,
+      plainHeadline: articleVersion.headline,
+      headline: marked(sql`${articleVersion.headline}`, 'HighlightAll=true'),
+      fragments: marked(text, 'MaxFragments=2, MaxWords=28, MinWords=12'),
+      sectionSlug: section.slug,
+      sectionName: section.name,
+      bylines: card.bylines,
+    })
+    .from(article)
+    .innerJoin(articleVersion, eq(articleVersion.id, article.versionId))
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(and(isOut(now), inArray(article.id, ids)))
+    .limit(ids.length)
+  return rows
+    .map(({ plainHeadline, headline, fragments, ...row }) => ({
+      ...row,
+      headline: runsOf(headline, plainHeadline),
+      fragments: fragmentsOf(fragments),
+    }))
+    .sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}
+
+export type SearchHit = Awaited<ReturnType<typeof listMarkedCards>>[number]
+
+/** The marked headline; the plain one where marking changed what it says, as it does with what looks like a tag. */
+function runsOf(marked: string, plain: string): MarkedRun[] {
+  const runs = markedRuns(marked)
+  return textOfRuns(runs) === plain ? runs : [{ text: plain, isMarked: false }]
+}
+
+/** SQLSTATE query_canceled, somewhere among the causes. */
+function isTimeout(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '57014') || isTimeout(error.cause)
+}
