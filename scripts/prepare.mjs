@@ -25,6 +25,7 @@ if (isInstalled()) requireNode24()
 else install(requireNode24)
 
 function requireNode24() {
+  giveWindowsExec()
   if (hasNode24()) return
   stop(
     `Courant runs on Node 24, and none that works came with its packages for ${process.platform} ${process.arch}; ` +
@@ -125,6 +126,15 @@ function hasNode24() {
   if (!atLeast(running, 24, 0)) return false
   if (existsSync(own)) unlinkSync(own)
   return true
+}
+
+/**
+ * `npm start` says `exec`, so that no shell stands between npm and the site and swallows the signal to stop. Windows
+ * knows neither; there the word does nothing.
+ */
+function giveWindowsExec() {
+  const file = join(root, 'node_modules', '.bin', 'exec.cmd')
+  if (windows && !existsSync(file)) writeFileSync(file, '@%*\r\n')
 }
 
 function runs(program) {
