@@ -5,7 +5,7 @@ const goodForMilliseconds = 10 * 60 * 1000
 const letters = 5
 
 /** Letters that nobody takes for one another, bent and crossed out a little. */
-export const alphabet = 'ACDEHJKLMNRTWXY'
+export const alphabet = 'ACDEHJKLMNRTXY'
 
 /** A new code for one form: its picture is at /confirmation-code/ID for ten minutes, until it is used. */
 export async function newConfirmationCode(now = new Date()) {

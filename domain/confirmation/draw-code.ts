@@ -33,7 +33,7 @@ export async function drawCode(answer: string, seed: string) {
 async function drawLetters(answer: string, chance: Chance, bend: Bend) {
   const outlines = await Promise.all([...answer].map((letter) => outlineOf(letter, 50)))
   const taken = outlines.reduce((sum, { width: own }) => sum + own, 0)
-  const fit = Math.min(1, (width - 44) / taken)
+  const fit = Math.min(1, (width - 52) / taken)
   const gap = (width - 36 - taken * fit) / Math.max(1, outlines.length - 1)
   let left = 18
   return outlines
