@@ -18,7 +18,8 @@ export async function reportComment(
 ) {
   if (!may(actor, 'comment.report')) return refuse('not-allowed')
   return transact(async (tx) => {
-    const comment = await findComment(input.commentId, tx)
+    // Locked, so that a decision made at the same moment closes this report too, or comes before it.
+    const comment = await findComment(input.commentId, tx, true)
     if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx)))
       return refuse('no-such-comment')
     const isFirst = await insertReport(

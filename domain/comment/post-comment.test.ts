@@ -1,0 +1,202 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { findArticle } from '@/db/queries/articles'
+import { listOwnUnseenComments, listThread } from '@/db/queries/comments'
+import { cacheInvalidation, comment } from '@/db/schema'
+import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
+import { newId } from '@/lib/new-id'
+import { stranger } from '../actor'
+import { newConfirmationCode } from '../confirmation/confirmation-code'
+import { commentInput } from './comment-input'
+import { mostLinks, postComment } from './post-comment'
+
+const sender = { visitorKey: 'a-visitor', addressHash: 'an-address' }
+const input = (fields: Record<string, unknown>) => commentInput.parse({ text: 'About time.', ...fields })
+
+/** A member who was let through before, so that nothing is held. */
+async function aKnownMember() {
+  const member = await aMember()
+  await aComment({ memberId: member.id })
+  return member
+}
+
+async function aCode() {
+  const { id } = await newConfirmationCode()
+  const row = await db.query.confirmationCode.findFirst({ where: (code) => eq(code.id, id) })
+  return { codeId: id, code: row?.answer ?? '' }
+}
+
+const guest = { name: 'Ida Quayle', email: 'ida@example.org' }
+
+describe('a member', () => {
+  test('comments and is read at once; total and number grow by one', async () => {
+    const [member, article] = [await aKnownMember(), await anArticle()]
+    const outcome = await postComment(member, input({ articleId: article.id }), sender)
+    expect(outcome).toMatchObject({ ok: true, value: { standing: 'visible' } })
+    expect(await listThread(article.id, 1)).toMatchObject([{ text: 'About time.', name: member.name, rootNo: 1 }])
+    expect(await findArticle(article.slug)).toMatchObject({ comments: 1, roots: 1 })
+  })
+
+  test('has the first comment held, which counts nowhere and has no number', async () => {
+    const [member, article] = [await aMember(), await anArticle()]
+    const outcome = await postComment(member, input({ articleId: article.id }), sender)
+    expect(outcome).toMatchObject({ ok: true, value: { standing: 'held' } })
+    expect(await listThread(article.id, 1)).toEqual([])
+    expect(await findArticle(article.slug)).toMatchObject({ comments: 0, roots: 0 })
+    expect(await listOwnUnseenComments(article.id, { memberId: member.id, guestKey: null })).toMatchObject([
+      { text: 'About time.', heldBecause: 'first-comment' },
+    ])
+  })
+
+  test('of the staff is not held', async () => {
+    const outcome = await postComment(
+      await aMember({ rank: 'editor' }),
+      input({ articleId: (await anArticle()).id }),
+      sender,
+    )
+    expect(outcome).toMatchObject({ value: { standing: 'visible' } })
+  })
+
+  test('answers a comment, and the reply is counted at the first-level one', async () => {
+    const root = await aComment()
+    const between = await aComment({ articleId: root.articleId, parent: root })
+    const outcome = await postComment(
+      await aKnownMember(),
+      input({ articleId: root.articleId, parentId: between.id }),
+      sender,
+    )
+    expect(outcome.ok).toBe(true)
+    const [first, , reply] = await listThread(root.articleId, 1)
+    expect(first).toMatchObject({ id: root.id, replies: 2 })
+    expect(reply).toMatchObject({ parentId: between.id, rootId: root.id, depth: 2, rootNo: root.rootNo })
+  })
+
+  test('who is muted or banned does not comment', async () => {
+    const [member, article] = [await aKnownMember(), await anArticle()]
+    for (const sanction of ['mute', 'ban'] as const) {
+      expect(await postComment({ ...member, sanction }, input({ articleId: article.id }), sender)).toMatchObject({
+        refusal: 'not-allowed',
+      })
+    }
+  })
+})
+
+describe('a guest', () => {
+  test('gives name, address and code, and is held', async () => {
+    const article = await anArticle()
+    const outcome = await postComment(stranger, input({ articleId: article.id, ...guest, ...(await aCode()) }), sender)
+    expect(outcome).toMatchObject({ ok: true, value: { standing: 'held' } })
+    expect(await listThread(article.id, 1)).toEqual([])
+    expect(await listOwnUnseenComments(article.id, { memberId: null, guestKey: sender.visitorKey })).toHaveLength(1)
+    expect(await listOwnUnseenComments(article.id, { memberId: null, guestKey: 'another-visitor' })).toEqual([])
+  })
+
+  test.each([
+    ['name-needed', { name: '' }],
+    ['name-needed', { name: '<b>' }],
+    ['email-needed', { email: 'nowhere' }],
+    ['code-needed', { code: '' }],
+    ['wrong-code', { code: 'ZZZZZ' }],
+  ])('is refused: %s for %o', async (refusal, wrong) => {
+    const article = await anArticle()
+    const whole = { articleId: article.id, ...guest, ...(await aCode()), ...wrong }
+    expect(await postComment(stranger, input(whole), sender)).toMatchObject({ ok: false, refusal })
+  })
+
+  test('uses a code once', async () => {
+    const [article, code] = [await anArticle(), await aCode()]
+    await postComment(stranger, input({ articleId: article.id, ...guest, ...code }), sender)
+    const again = input({ articleId: article.id, ...guest, ...code, text: 'Another one.' })
+    expect(await postComment(stranger, again, sender)).toMatchObject({ refusal: 'wrong-code' })
+  })
+
+  test('who sends the same form twenty times at once posts one comment', async () => {
+    const article = await anArticle()
+    const form = input({ articleId: article.id, ...guest, ...(await aCode()), key: newId() })
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => postComment(stranger, form, sender)))
+    const ids = outcomes.map((outcome) => (outcome.ok ? outcome.value.id : outcome.refusal))
+    expect(new Set(ids).size).toBe(1)
+    expect(await db.$count(comment, eq(comment.articleId, article.id))).toBe(1)
+  })
+})
+
+describe('a form sent twice', () => {
+  test('stores one comment and leaves the numbers dense', async () => {
+    const [member, article] = [await aKnownMember(), await anArticle()]
+    const form = input({ articleId: article.id, key: newId() })
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => postComment(member, form, sender)))
+    expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.value.id)).size).toBe(1)
+    expect(await findArticle(article.slug)).toMatchObject({ comments: 1, roots: 1 })
+  })
+
+  test('from a stored page, which has no key, stores one comment within the quarter of an hour', async () => {
+    const [member, article, form] = [await aKnownMember(), await anArticle(), {}]
+    const at = (minutes: number) => new Date(Date.UTC(2026, 4, 1, 12, minutes))
+    const article2 = await anArticle({ publishedAt: at(-60) })
+    const send = (minutes: number) =>
+      postComment(member, input({ articleId: article2.id, ...form }), sender, at(minutes))
+    const [first, same, later] = [await send(1), await send(14), await send(16)]
+    expect(same).toEqual(first)
+    expect(later).not.toEqual(first)
+    expect(article.id).not.toBe(article2.id)
+  })
+
+  test('is another comment where another person sends it', async () => {
+    const [article, key] = [await anArticle(), newId()]
+    const form = input({ articleId: article.id, key })
+    const [mine, theirs] = [
+      await postComment(await aKnownMember(), form, sender),
+      await postComment(await aKnownMember(), form, sender),
+    ]
+    expect(mine.ok && theirs.ok && mine.value.id !== theirs.value.id).toBe(true)
+  })
+})
+
+describe('nobody', () => {
+  test('comments on an article that is closed, not out yet, withdrawn, or none', async () => {
+    const member = await aKnownMember()
+    const refusal = async (articleId: string) => postComment(member, input({ articleId }), sender)
+    expect(await refusal((await anArticle({ commentsOpen: false })).id)).toMatchObject({ refusal: 'comments-closed' })
+    expect(await refusal((await anArticle({ publishedAt: new Date(Date.now() + 60_000) })).id)).toMatchObject({
+      refusal: 'no-such-article',
+    })
+    expect(await refusal((await anArticle({ state: 'withdrawn' })).id)).toMatchObject({ refusal: 'no-such-article' })
+    expect(await refusal((await anArticle({ state: 'draft' })).id)).toMatchObject({ refusal: 'no-such-article' })
+    expect(await refusal(newId())).toMatchObject({ refusal: 'no-such-article' })
+  })
+
+  test('answers a held comment, or one of another article', async () => {
+    const [member, held, elsewhere] = [await aKnownMember(), await aComment({ standing: 'held' }), await aComment()]
+    const answer = (articleId: string, parentId: string) => postComment(member, input({ articleId, parentId }), sender)
+    expect(await answer(held.articleId, held.id)).toMatchObject({ refusal: 'cannot-answer' })
+    expect(await answer(held.articleId, elsewhere.id)).toMatchObject({ refusal: 'cannot-answer' })
+    expect(await answer(held.articleId, newId())).toMatchObject({ refusal: 'cannot-answer' })
+  })
+
+  test('posts nothing, too much, or a list of links', async () => {
+    const [member, article] = [await aKnownMember(), await anArticle()]
+    const post = (text: string) => postComment(member, input({ articleId: article.id, text }), sender)
+    expect(await post(' \n ')).toMatchObject({ refusal: 'empty' })
+    expect(await post('a'.repeat(5001))).toMatchObject({ refusal: 'too-long' })
+    expect(await post('https://example.org '.repeat(mostLinks + 1))).toMatchObject({ refusal: 'too-many-links' })
+    expect(await post('https://example.org '.repeat(mostLinks))).toMatchObject({ ok: true })
+  })
+})
+
+test('characters that Postgres cannot keep are left out, and the rest is posted', async () => {
+  const [member, article] = [await aKnownMember(), await anArticle()]
+  const outcome = await postComment(member, input({ articleId: article.id, text: 'a\0b\ud800c\r\nd' }), sender)
+  expect(outcome.ok).toBe(true)
+  expect((await listThread(article.id, 1))[0]?.text).toBe('ab\ufffdc\nd')
+})
+
+test('a visible comment invalidates its article’s comments in the same transaction; a held one nothing', async () => {
+  const [article, member] = [await anArticle(), await aKnownMember()]
+  const invalidated = async () =>
+    (await db.select().from(cacheInvalidation)).filter(({ tags }) => tags.includes(`comments:${article.id}`))
+  await postComment(await aMember(), input({ articleId: article.id }), sender)
+  expect(await invalidated()).toEqual([])
+  await postComment(member, input({ articleId: article.id }), sender)
+  expect(await invalidated()).toMatchObject([{ urgency: 'now' }])
+})

@@ -1,0 +1,73 @@
+import { exhaustsParser, syntaxOf } from './comment-syntax'
+import type { CommentBlock, CommentText, Phrase } from './comment-tree'
+import { readCommentBlocks } from './read-comment'
+import { visibleText } from './visible-text'
+
+/** What a reader typed, as a tree to draw. Safe and quick for whatever was typed; never throws. */
+export function parseCommentText(source: string): CommentText {
+  const text = visibleText(source)
+  return exhaustsParser(text) ? asTyped(text) : readCommentBlocks(syntaxOf(text), text)
+}
+
+/** The words of a comment without signs and addresses, for search, mail and the queue: paragraphs by blank lines. */
+export function commentPlainText(source: string): string {
+  return plainBlocks(parseCommentText(source))
+}
+
+/** How many links a comment would be drawn with. */
+export function countLinks(source: string): number {
+  return linksInBlocks(parseCommentText(source))
+}
+
+function asTyped(text: string): CommentText {
+  const paragraphs = text.split(/\n[^\S\n]*\n/).filter((paragraph) => paragraph.trim() !== '')
+  return paragraphs.map((paragraph) => ({ kind: 'paragraph', children: lines(paragraph.trim()) }))
+}
+
+function lines(text: string): Phrase[] {
+  return text.split('\n').flatMap((line, place): Phrase[] => {
+    const own: Phrase[] = line === '' ? [] : [{ kind: 'text', text: line }]
+    return place === 0 ? own : [{ kind: 'break' }, ...own]
+  })
+}
+
+function plainBlocks(blocks: CommentBlock[]): string {
+  return blocks
+    .map(plainBlock)
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+function plainBlock(block: CommentBlock): string {
+  if (block.kind === 'code') return block.text
+  if (block.kind === 'paragraph') return plainPhrases(block.children)
+  if (block.kind === 'quote') return plainBlocks(block.children)
+  return block.items.map(plainBlocks).join('\n')
+}
+
+function plainPhrases(phrases: Phrase[]): string {
+  return phrases
+    .map((phrase) => {
+      if (phrase.kind === 'break') return '\n'
+      return 'children' in phrase ? plainPhrases(phrase.children) : phrase.text
+    })
+    .join('')
+}
+
+function linksInBlocks(blocks: CommentBlock[]): number {
+  return blocks.reduce((sum, block) => sum + linksInBlock(block), 0)
+}
+
+function linksInBlock(block: CommentBlock): number {
+  if (block.kind === 'code') return 0
+  if (block.kind === 'paragraph') return linksInPhrases(block.children)
+  if (block.kind === 'quote') return linksInBlocks(block.children)
+  return block.items.reduce((sum, item) => sum + linksInBlocks(item), 0)
+}
+
+function linksInPhrases(phrases: Phrase[]): number {
+  return phrases.reduce((sum, phrase) => {
+    const inside = 'children' in phrase ? linksInPhrases(phrase.children) : 0
+    return sum + inside + (phrase.kind === 'link' ? 1 : 0)
+  }, 0)
+}
