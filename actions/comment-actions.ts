@@ -9,6 +9,7 @@ import type { Actor } from '@/domain/actor'
 import { discussionPath } from '@/domain/comment/addresses'
 import { type CommentInput, commentInput } from '@/domain/comment/comment-input'
 import { dropDraft, keepDraft } from '@/domain/comment/draft'
+import { deleteComment, deleteInput, editComment, editInput } from '@/domain/comment/own-comment'
 import { postComment } from '@/domain/comment/post-comment'
 import { reportComment, reportInput } from '@/domain/comment/report-comment'
 import { signInPath } from '@/lib/next-path'
@@ -60,6 +61,31 @@ async function keepAndShow(
   })
   const back = discussionPath(article, { draft })
   redirect(why === 'sign-in' ? signInPath(back) : back)
+}
+
+/** Changes the author's own waiting comment. */
+export async function editCommentAction(form: FormData) {
+  const fields = Object.fromEntries(form)
+  const article = slug.parse(fields.slug)
+  const input = editInput.parse(fields)
+  const visitor = await ensureVisitor()
+  const outcome = await editComment(await currentActor(), input, {
+    visitorKey: visitor.key,
+    addressHash: visitor.addressHash,
+  })
+  if (outcome.ok) redirect(discussionPath(article, { at: outcome.value.id }))
+  const articleId = z.uuid().parse(fields.articleId)
+  return keepAndShow(article, commentInput.parse({ articleId, text: input.text }), outcome.refusal)
+}
+
+/** Takes the author's own comment back. */
+export async function deleteCommentAction(form: FormData) {
+  const fields = Object.fromEntries(form)
+  const article = slug.parse(fields.slug)
+  const visitor = await ensureVisitor()
+  const sender = { visitorKey: visitor.key, addressHash: visitor.addressHash }
+  const outcome = await deleteComment(await currentActor(), deleteInput.parse(fields), sender)
+  redirect(discussionPath(article, { said: outcome.ok ? 'deleted' : outcome.refusal }))
 }
 
 /** Takes a reader's report of a comment. */

@@ -8,11 +8,13 @@ import { commentWords } from '@/lib/words/comment'
 import { CodeField } from './code-field'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
+import { EditOwnForm } from './edit-own-form'
 
 type Props = { article: Article; actor: Actor; found: FoundDiscussion }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
-export function DiscussionForm({ article, actor, found: { draft, answered, code } }: Props) {
+export function DiscussionForm({ article, actor, found: { draft, answered, code, edited } }: Props) {
+  if (edited) return <EditOwnForm comment={edited} slug={article.slug} />
   const refusal = draft?.refusal
   return (
     <>

@@ -23,7 +23,7 @@ type Props = {
 export function Discussion({ article, actor, asked, found }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
-  const reader = { reactions: found.reactions, at: asked.at }
+  const reader = { reactions: found.reactions, own: found.own, at: asked.at }
   return (
     <main id="text">
       <header className="conversation-header">
@@ -50,7 +50,7 @@ export function Discussion({ article, actor, asked, found }: Props) {
           />
         </fieldset>
         <h2 id="conversation">{commentWords.total(article.comments)}</h2>
-        <OwnUnseen comments={found.unseen} wait={found.wait} at={asked.at} />
+        <OwnUnseen slug={slug} comments={found.unseen} wait={found.wait} at={asked.at} />
         {found.isPart && (
           <p>
             <a href={discussionPath(slug)}>{commentWords.wholeConversation}</a>

@@ -1,14 +1,19 @@
-import { commentAnchor } from '@/domain/comment/addresses'
+import { commentAnchor, discussionPath } from '@/domain/comment/addresses'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
 import { waitInWords } from '@/lib/wait'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { CommentText } from './comment-text'
+import { DeleteOwnForm } from './delete-own-form'
 
-type Props = Pick<FoundDiscussion, 'wait'> & { comments: FoundDiscussion['unseen']; at: string | undefined }
+type Props = Pick<FoundDiscussion, 'wait'> & {
+  comments: FoundDiscussion['unseen']
+  slug: string
+  at: string | undefined
+}
 
 /** The reader's own comments that nobody else sees: those that wait, and those that were not let through. */
-export function OwnUnseen({ comments, wait, at }: Props) {
+export function OwnUnseen({ comments, slug, wait, at }: Props) {
   return comments.map((comment) => (
     <article
       key={comment.id}
@@ -30,6 +35,12 @@ export function OwnUnseen({ comments, wait, at }: Props) {
       <div className="comment-text" dir="auto">
         <CommentText source={comment.text} />
       </div>
+      {comment.standing === 'held' && (
+        <div className="comment-footer">
+          <a href={discussionPath(slug, { edit: comment.id })}>{commentWords.edit}</a>
+          <DeleteOwnForm commentId={comment.id} slug={slug} />
+        </div>
+      )}
     </article>
   ))
 }

@@ -4,11 +4,14 @@ import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { CommentText } from './comment-text'
+import { DeleteOwnForm } from './delete-own-form'
 
 /** What a page drawn for one person knows of that person. */
 export type Reader = {
   /** Own reactions, by the comment's id: +1 or -1. */
   reactions: Map<string, number>
+  /** Which comments are the reader's own. */
+  own: ReadonlySet<string>
   /** The comment that the address names. */
   at?: string | undefined
 }
@@ -60,9 +63,13 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
             {commentWords.reply}
           </a>
         )}
-        <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>
-          {commentWords.report}
-        </a>
+        {reader?.own.has(comment.id) ? (
+          <DeleteOwnForm commentId={comment.id} slug={slug} />
+        ) : (
+          <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>
+            {commentWords.report}
+          </a>
+        )}
       </footer>
     </>
   )

@@ -2,7 +2,7 @@ import { and, asc, between, desc, eq, isNotNull, isNull, ne, or, sql } from 'dri
 import { alias } from 'drizzle-orm/pg-core'
 import { repliesPerRoot, rootsPerPage } from '@/domain/comment/paging'
 import { type Db, db, type Tx } from '../client'
-import { article, articleCount, articleVersion, comment, commentCount, member } from '../schema'
+import { article, articleCount, articleVersion, comment, commentCount, commentVersion, member } from '../schema'
 
 const parent = alias(comment, 'parent')
 const parentMember = alias(member, 'parent_member')
@@ -112,6 +112,7 @@ export async function listOwnUnseenComments(
   return on
     .select({
       id: comment.id,
+      articleId: comment.articleId,
       parentId: comment.parentId,
       text: comment.text,
       standing: comment.standing,
@@ -121,15 +122,7 @@ export async function listOwnUnseenComments(
     })
     .from(comment)
     .where(
-      and(
-        eq(comment.articleId, articleId),
-        ne(comment.standing, 'deleted'),
-        isNull(comment.visibleAt),
-        or(
-          whose.memberId ? eq(comment.memberId, whose.memberId) : undefined,
-          whose.guestKey ? eq(comment.guestKey, whose.guestKey) : undefined,
-        ),
-      ),
+      and(eq(comment.articleId, articleId), ne(comment.standing, 'deleted'), isNull(comment.visibleAt), isBy(whose)),
     )
     .orderBy(asc(comment.createdAt), asc(comment.id))
     .limit(100)
@@ -288,6 +281,46 @@ export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null
     })
   if (moved && rootNo !== undefined) await tx.update(commentCount).set({ rootNo }).where(eq(commentCount.commentId, id))
   return moved
+}
+
+/** Gives a comment another text and keeps the one that it had. */
+export async function updateText(id: string, text: string, now: Date, tx: Tx) {
+  await tx.insert(commentVersion).select(
+    tx
+      .select({
+        commentId: comment.id,
+        no: sql<number>`(select count(*) + 1 from ${commentVersion} earlier where earlier.comment_id = ${comment.id})`.as(
+          'no',
+        ),
+        text: comment.text,
+        createdAt: sql<Date>`coalesce(${comment.editedAt}, ${comment.createdAt})`.as('created_at'),
+      })
+      .from(comment)
+      .where(eq(comment.id, id)),
+  )
+  await tx.update(comment).set({ text, editedAt: now }).where(eq(comment.id, id))
+}
+
+/** Which comments under an article are one person's own. */
+export async function listOwnCommentIds(
+  articleId: string,
+  whose: { memberId: string | null; guestKey: string | null },
+  on: Db = db,
+) {
+  if (!whose.memberId && !whose.guestKey) return new Set<string>()
+  const rows = await on
+    .select({ id: comment.id })
+    .from(comment)
+    .where(and(eq(comment.articleId, articleId), isBy(whose)))
+    .limit(1000)
+  return new Set(rows.map((row) => row.id))
+}
+
+function isBy({ memberId, guestKey }: { memberId: string | null; guestKey: string | null }) {
+  return or(
+    memberId ? eq(comment.memberId, memberId) : undefined,
+    guestKey ? eq(comment.guestKey, guestKey) : undefined,
+  )
 }
 
 /** Half of the last held comments were read by a moderator within so many minutes; none before the first. */

@@ -47,7 +47,7 @@ test('an editor publishes an article, readers see it, the log says so', async ()
       tags.wire,
       tags.slug('out-now'),
       tags.article(draft.articleId),
-      tags.section(draft.section.id),
+      tags.section(draft.sectionId),
       tags.archive(now.toISOString().slice(0, 7)),
     ]),
   )

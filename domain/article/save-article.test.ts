@@ -171,6 +171,6 @@ test('moving a published article to another section tells the caches of both', a
   const rows = await db.select().from(cacheInvalidation).orderBy(desc(cacheInvalidation.createdAt)).limit(2)
   const named = rows.flatMap((row) => row.tags)
   expect(named).toEqual(
-    expect.arrayContaining([tags.section(draft.section.id), tags.section(made?.id ?? ''), tags.sections]),
+    expect.arrayContaining([tags.section(draft.sectionId), tags.section(made?.id ?? ''), tags.sections]),
   )
 })

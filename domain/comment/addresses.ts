@@ -15,13 +15,14 @@ export const permalink = (id: string) => `/comments/${id}`
 
 export const reportPath = (id: string) => `/comments/${id}/report`
 
-type DiscussionQuery = { at?: string; reply?: string; draft?: string; page?: number; said?: string }
+type DiscussionQuery = { at?: string; reply?: string; edit?: string; draft?: string; page?: number; said?: string }
 
 /** The conversation for one person. `at` is the comment to show, `draft` the token of a kept text. */
 export function discussionPath(slug: string, query: DiscussionQuery = {}) {
   const filled = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const search = new URLSearchParams(filled).toString()
-  const anchor = query.draft || query.reply ? '#comment-form' : query.at ? `#${commentAnchor(query.at)}` : ''
+  const anchor =
+    query.draft || query.reply || query.edit ? '#comment-form' : query.at ? `#${commentAnchor(query.at)}` : ''
   return `${articlePath(slug)}/discussion${search && `?${search}`}${anchor}`
 }
 

@@ -14,11 +14,13 @@ const typed = (longest: number) =>
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
+export const commentText = typed(20_000)
+
 /** What a comment form sends. That a guest gave a name, an address and the code is the act's to ask. */
 export const commentInput = z.object({
   articleId: z.uuid(),
   parentId: maybe(z.uuid()),
-  text: typed(20_000),
+  text: commentText,
   name: typed(200).default(''),
   email: typed(320).default(''),
   codeId: maybe(z.uuid()),

@@ -2,6 +2,7 @@ import {
   findCommentPlace,
   findMedianWait,
   findPublicComment,
+  listOwnCommentIds,
   listOwnUnseenComments,
   listSubtree,
   listThread,
@@ -15,6 +16,7 @@ import { deepestLevel, pageOfRoot, repliesPerRoot } from './paging'
 type Asked = {
   at?: string | undefined
   reply?: string | undefined
+  edit?: string | undefined
   draft?: string | undefined
   page?: number | undefined
 }
@@ -29,9 +31,11 @@ export async function readDiscussion(
 ) {
   const kept = asked.draft ? await readDraft(asked.draft) : undefined
   const draft = kept?.articleId === article.id ? kept : undefined
-  const [part, unseen, answered] = await Promise.all([
+  const whose = { memberId: actor.id, guestKey: visitor.key }
+  const [part, unseen, own, answered] = await Promise.all([
     readPart(article.id, asked),
-    listOwnUnseenComments(article.id, { memberId: actor.id, guestKey: visitor.key }),
+    listOwnUnseenComments(article.id, whose),
+    listOwnCommentIds(article.id, whose),
     findAnswered(article.id, asked.reply ?? draft?.parentId ?? undefined),
   ])
   const [ownReaction, reactions, wait, code] = await Promise.all([
@@ -45,7 +49,18 @@ export async function readDiscussion(
     unseen.length > 0 ? findMedianWait() : null,
     actor.id === null && article.commentsOpen ? newConfirmationCode() : undefined,
   ])
-  return { ...part, unseen, answered, draft, ownReaction, reactions, wait, code }
+  return {
+    ...part,
+    unseen,
+    own,
+    edited: unseen.find((comment) => comment.id === asked.edit && comment.standing === 'held'),
+    answered,
+    draft,
+    ownReaction,
+    reactions,
+    wait,
+    code,
+  }
 }
 
 export type FoundDiscussion = Awaited<ReturnType<typeof readDiscussion>>

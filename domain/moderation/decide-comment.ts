@@ -24,7 +24,12 @@ export async function approveComment(actor: Actor, input: Verdict, now = new Dat
 
 /** Takes a comment out of readers' sight; what stays is a placeholder with the reason. */
 export async function hideComment(actor: Actor, input: Verdict & { reason: Reason }, now = new Date()) {
-  return decide(actor, input, { kind: 'hide-comment', from: ['held', 'visible'], to: 'hidden', reason: input.reason }, now)
+  return decide(
+    actor,
+    input,
+    { kind: 'hide-comment', from: ['held', 'visible'], to: 'hidden', reason: input.reason },
+    now,
+  )
 }
 
 /** Shows a hidden comment again. */
@@ -34,10 +39,11 @@ export async function restoreComment(actor: Actor, input: Verdict, now = new Dat
 
 /** Leaves a reported comment as it is, and tells its reporters so. */
 export async function dismissReports(actor: Actor, input: z.infer<typeof dismissInput>, now = new Date()) {
-  if (!may(actor, 'comment.decide') || actor.id === null) return refuse('not-allowed')
+  if (!mayDecide(actor)) return refuse('not-allowed')
   return transact(async (tx) => {
     const comment = await findComment(input.commentId, tx, true)
     if (!comment) return refuse('no-such-comment')
+    if (isOwn(actor, comment)) return refuse('own-comment')
     const reports = await decideReports(comment.id, 'dismissed', now, tx)
     if (reports === 0) return refuse('already-moved')
     await log(actor, { kind: 'dismiss-reports', note: input.note }, comment, comment.standing, now, tx)
@@ -53,16 +59,26 @@ type Step = {
 }
 
 async function decide(actor: Actor, { commentId, seenAs, note }: Verdict, step: Step, now: Date) {
-  if (!may(actor, 'comment.decide') || actor.id === null) return refuse('not-allowed')
+  if (!mayDecide(actor)) return refuse('not-allowed')
   if (!step.from.includes(seenAs)) return refuse('already-moved')
 
   return transact(async (tx) => {
     const comment = await findComment(commentId, tx, true)
     if (!comment) return refuse('no-such-comment')
     if (comment.standing !== seenAs) return refuse('already-moved')
-    if (actor.rank !== 'admin' && comment.memberId === actor.id) return refuse('own-comment')
+    if (isOwn(actor, comment)) return refuse('own-comment')
 
-    await moveComment({ id: commentId, seenAs, to: step.to, hiddenBecause: step.reason ?? null, ...(await numbered(comment, step, tx)) }, now, tx)
+    await moveComment(
+      {
+        id: commentId,
+        seenAs,
+        to: step.to,
+        hiddenBecause: step.reason ?? null,
+        ...(await numbered(comment, step, tx)),
+      },
+      now,
+      tx,
+    )
     if (step.to === 'visible') await countVisible(comment, 1, tx)
     if (seenAs === 'visible') await countVisible(comment, -1, tx)
     await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
@@ -71,6 +87,14 @@ async function decide(actor: Actor, { commentId, seenAs, note }: Verdict, step: 
     return done({ id: comment.id, slug: comment.slug })
   })
 }
+
+/** Whose voice is taken away does not judge others' either. */
+function mayDecide(actor: Actor): actor is MemberActor {
+  return actor.id !== null && actor.sanction === null && may(actor, 'comment.decide')
+}
+
+/** Moderators leave their own comments to a colleague; an admin may be the only one there is. */
+const isOwn = (actor: MemberActor, comment: Found) => actor.rank !== 'admin' && comment.memberId === actor.id
 
 type Found = NonNullable<Awaited<ReturnType<typeof findComment>>>
 

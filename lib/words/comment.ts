@@ -39,6 +39,11 @@ export const commentWords = {
   reportOf: (name: string) => `Report ${name}’s comment`,
   permalink: (name: string) => `Address of ${name}’s comment`,
   edited: 'edited',
+  edit: 'Edit',
+  editHeading: 'Change your comment',
+  save: 'Save',
+  delete: 'Delete',
+  deleteOwn: 'Delete this comment for everybody',
   position: (no: number) => `Comment ${no}`,
   level: (level: number) => `level ${level}`,
   continueThread: (n: number) =>
@@ -98,6 +103,9 @@ export const commentWords = {
       'That is a lot of comments in a short time. Please wait a little and post again; your text is kept below.',
     'no-such-comment': 'This comment is no longer there.',
     'own-comment': 'You can’t react to your own comment.',
+    'too-late':
+      'A moderator has read this comment, so it can no longer be changed. You can delete it, or add another; your text is kept below.',
+    deleted: 'Your comment is deleted.',
     malformed: 'The form arrived damaged. Your text is kept below; please post it again.',
   },
 } as const

@@ -42,7 +42,7 @@ export const serverWords = {
       outdated: 'This form belongs to an earlier version of the site. Open the page again and put your text there.',
       malformed: 'This form did not arrive as a form should, so nothing was done with it.',
       'not-allowed': 'You may not do this. You may have been signed out in the meantime.',
-      gone: 'What you wrote to is no longer there.',
+      gone: 'What you wrote to is no longer there, or you may no longer do this.',
       'too-large': 'What you sent is larger than we accept.',
       broken: 'Something went wrong on our side while it was being handled.',
       late: 'It took us too long to handle it.',

@@ -10,10 +10,11 @@ export async function aForm({
   text,
   ...wish
 }: Partial<Omit<ArticleInput, 'text'>> & { text?: Partial<ArticleText> } = {}) {
-  return {
+  const sectionId = (await aSection()).id
+  const form: ArticleInput = {
     articleId: newId(),
     basedOn: 0,
-    section: { id: (await aSection()).id },
+    section: { id: sectionId },
     topics: [],
     authorIds: [],
     newAuthors: [],
@@ -21,7 +22,8 @@ export async function aForm({
     commentsOpen: true,
     ...wish,
     text: aText(text),
-  } satisfies ArticleInput
+  }
+  return { ...form, sectionId }
 }
 
 export function aText(wish: Partial<ArticleText> = {}): ArticleText {

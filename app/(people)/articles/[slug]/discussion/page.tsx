@@ -23,6 +23,7 @@ const id = z.uuid().optional().catch(undefined)
 const query = z.object({
   at: id,
   reply: id,
+  edit: id,
   draft: one,
   said: one,
   page: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),

@@ -1,0 +1,32 @@
+import { nextPath } from '@/lib/next-path'
+import type { QueueQuestion } from './queue-question'
+
+export const deskPath = '/moderation'
+
+/** Where the desk says what was just done. */
+export const saidAnchor = 'said'
+
+export const queueItemAnchor = (commentId: string) => `queue-${commentId}`
+
+/** A comment in its thread, with its history and all that can be done about it. */
+export const casePath = (commentId: string) => `${deskPath}/comments/${commentId}`
+
+export function queuePath({ tab, why, section, page = 1 }: Partial<QueueQuestion> & Pick<QueueQuestion, 'tab'>) {
+  const query = new URLSearchParams({
+    ...(tab === 'held' ? {} : { tab }),
+    ...(section ? { section } : {}),
+    ...(why ? { why } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  }).toString()
+  return query ? `${deskPath}?${query}` : deskPath
+}
+
+/** Back to where a decision was made; the page says there what was done about the comment, before the next one. */
+export function afterDecision(back: string | undefined, about: string, next: string | undefined) {
+  const place = nextPath(back)
+  const url = new URL(place && /^\/moderation(?=[/?#]|$)/.test(place) ? place : deskPath, 'http://here.invalid')
+  url.searchParams.set('about', about)
+  url.searchParams.delete('next')
+  if (next) url.searchParams.set('next', next)
+  return `${url.pathname}${url.search}#${saidAnchor}`
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { pageNumber } from '@/lib/page-number'
+import { type HoldReason, holdReasons, type Reason, reasons } from './reasons'
+
+export const commentsPerQueuePage = 20
+
+type Narrowed = { section: string | undefined; page: number }
+
+/** What of the queue a moderator looks at; all of it stands in the address. */
+export type QueueQuestion =
+  | ({ tab: 'held'; why: HoldReason | undefined } & Narrowed)
+  | ({ tab: 'reported'; why: Reason | undefined } & Narrowed)
+
+const address = z.object({
+  tab: z.enum(['held', 'reported']).catch('held'),
+  section: z
+    .string()
+    .regex(/^[\p{L}\p{N}-]{1,120}$/u)
+    .optional()
+    .catch(undefined),
+  page: z
+    .string()
+    .transform((text) => pageNumber(text) ?? 1)
+    .catch(1),
+})
+
+const heldWhy = z.enum(holdReasons).optional().catch(undefined)
+const reportedWhy = z.enum(reasons).optional().catch(undefined)
+
+/** Reads an address; what makes no sense in it is as if it were not there. */
+export function queueQuestion(query: Record<string, string | string[] | undefined>): QueueQuestion {
+  const { tab, section, page } = address.parse(query)
+  return tab === 'held'
+    ? { tab, section, page, why: heldWhy.parse(query.why) }
+    : { tab, section, page, why: reportedWhy.parse(query.why) }
+}
