@@ -23,7 +23,7 @@ afterEach(async () => {
 /** `npm start` as far as it comes. */
 function start(variables: Record<string, string>, ...args: string[]) {
   const child = spawn(process.execPath, ['--import', './scripts/resolve.mjs', 'scripts/start.ts', ...args], {
-    env: { PATH: env().path, DATA_DIR: folder, ...variables },
+    env: { NODE_ENV: 'test', PATH: env().path, DATA_DIR: folder, ...variables },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let complaint = ''

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isAlive } from '@/lib/process-identity'
-import { startEmbeddedPostgres } from './embedded-postgres'
+import { findRunningPostgres, startEmbeddedPostgres } from './embedded-postgres'
 import { removeEmbeddedPostgres } from './remove'
 import { killHard, startInAnotherProcess } from './testing/another-process'
 
@@ -143,6 +143,13 @@ describe('a second start', () => {
     expect(refusal).toMatch(/were written by Postgres 17, and this Courant brings Postgres 18: .*pg_dump/)
     expect(after).toEqual(before)
   })
+})
+
+test('a command finds the Postgres of the running site, and none once the site has stopped', async () => {
+  const { url, stop } = await start()
+  const [running] = [await findRunningPostgres(folder), await stop()]
+  expect(running).toBe(url)
+  expect(await findRunningPostgres(folder)).toBe(undefined)
 })
 
 describe('after kill -9', () => {

@@ -5,7 +5,7 @@ import { findBinaries } from './binaries'
 import { filesOf, makeCluster, refuseOtherMajorVersion, removeHalfMade, run } from './cluster'
 import { clusterIn, findHome, type Home } from './home'
 import { claim } from './ownership'
-import { startPostmaster, stopPostmaster } from './postmaster'
+import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster'
 
 type Options = {
   /** Where the data go, unless Postgres's user cannot get there: then `folder` of the answer says where they are. */
@@ -39,6 +39,11 @@ export async function startEmbeddedPostgres({ folder, onStep = () => {}, durable
     giveUp()
     throw error
   }
+}
+
+/** The address of the Postgres on this folder that another process of ours runs, if one does. */
+export function findRunningPostgres(folder: string) {
+  return findPostmaster(findHome(resolve(folder)))
 }
 
 export type EmbeddedPostgres = Awaited<ReturnType<typeof startEmbeddedPostgres>>

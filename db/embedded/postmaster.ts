@@ -12,8 +12,10 @@ const logLimit = 10_000_000
 
 /** Starts Postgres on the home's data, or takes over one that still runs on them. Returns the address. */
 export async function startPostmaster(home: Home, binaries: string, durable: boolean) {
-  const adopted = await adoptOrphan(home)
-  if (adopted) return adopted
+  // After `kill -9` of the site alone its Postgres lives on. The caller owns the folder, so nobody else uses it.
+  const orphan = await findPostmaster(home)
+  if (orphan) return orphan
+  disown(home)
   for (let tries = 1; ; tries++) {
     const port = await freePort(home)
     configure(home, port, durable)
@@ -38,13 +40,11 @@ export async function stopPostmaster(home: Home, binaries: string) {
   if (status !== 0 && existsSync(pidFile)) throw new Error(`Postgres did not stop: ${lastLine(output)}`)
 }
 
-/** After `kill -9` of the site alone its Postgres lives on. The caller owns the folder, so nobody else uses it. */
-async function adoptOrphan(home: Home) {
+/** The address of the Postgres that runs on the home's data, once it answers. Undefined where none runs. */
+export async function findPostmaster(home: Home) {
   for (let tries = 0; tries < 240; tries++) {
     const left = readPidFile(home)
-    if (!left) return undefined
-    if (!isAlive(left.pid) || !commandLine(left.pid)?.includes(filesOf(clusterIn(home.folder)).data))
-      return disown(home)
+    if (!left || !isOurs(left.pid, home)) return undefined
     const address = addressOf(home, left.port)
     if (await answers(address)) return address
     await wait(250)
@@ -52,6 +52,10 @@ async function adoptOrphan(home: Home) {
   throw new Fault(
     `A Postgres that runs on ${home.folder} does not answer: stop process ${readPidFile(home)?.pid} and start again.`,
   )
+}
+
+function isOurs(pid: number, home: Home) {
+  return isAlive(pid) && commandLine(pid)?.includes(filesOf(clusterIn(home.folder)).data)
 }
 
 /** postmaster.pid: line 1 is the process, line 4 the port. */
@@ -69,8 +73,7 @@ function readPidFile(home: Home) {
  */
 function disown(home: Home) {
   const { pidFile } = filesOf(clusterIn(home.folder))
-  writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, '2147483646'))
-  return undefined
+  if (existsSync(pidFile)) writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, '2147483646'))
 }
 
 async function answers(address: string) {
