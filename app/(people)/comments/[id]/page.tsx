@@ -1,11 +1,16 @@
+import { notFound, redirect } from 'next/navigation'
 import { findCommentPlace } from '@/db/queries/comments'
 import { placePath } from '@/domain/comment/addresses'
 import { isId } from '@/lib/new-id'
 
+export const instant = false
+
+export const metadata = { robots: { index: false } }
+
 /** Leads to the page on which a comment stands; a hidden one has its placeholder there. */
-export async function GET(_: Request, { params }: RouteContext<'/comments/[id]'>) {
+export default async function CommentRoute({ params }: PageProps<'/comments/[id]'>) {
   const { id } = await params
   const place = isId(id) ? await findCommentPlace(id) : undefined
-  if (!place?.visibleAt) return new Response(null, { status: 404 })
-  return new Response(null, { status: 302, headers: { Location: placePath(place), 'X-Robots-Tag': 'noindex' } })
+  if (!place?.visibleAt) notFound()
+  redirect(placePath(place))
 }
