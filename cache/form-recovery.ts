@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { hasNoText, isPage } from './document.ts'
 import { holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
-import { carriesForm, type KeptFields, type KeptForm, keepForm } from './kept-form.ts'
+import { carriesForm, type KeptFields, type KeptForm, keepForm, largestForm } from './kept-form.ts'
 import { outwardHeaders, sendAnswer } from './outward.ts'
 import { drawRecoveryPage, isActionField, type Reason } from './recovery-page.ts'
 import { headersForNext, type Site, type Visit } from './visit.ts'
@@ -23,7 +23,7 @@ export async function receiveForm(site: Site, visit: Visit) {
   const outcome = isForeign(request, site.url) ? 'foreign' : await askNext(site, visit)
   if (outcome === 'passed') return
   const kept = await readToEnd(request, form)
-  const answer = await answerTo(site, outcome, kept)
+  const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
   await sendAnswer(request, out, 'reason' in answer ? drawRecoveryPage({ ...answer, address, kept }) : answer)
 }
 
@@ -55,22 +55,30 @@ async function readToEnd(request: IncomingMessage, form: KeptForm): Promise<Kept
   request.resume()
   if (!request.readableEnded && !request.destroyed)
     await Promise.race([ended, pause(patience, undefined, { ref: false })])
-  const { fields, whole } = await form.end()
-  return { fields, whole: whole && request.complete }
+  const kept = await form.end()
+  return { ...kept, whole: kept.whole && request.complete }
 }
 
+type Sent = KeptFields & { isAction: boolean }
 type Loss = { status: number; reason: Reason }
 
+/** Next takes no action from an urlencoded form. */
+function isAction({ headers }: IncomingMessage, { fields }: KeptFields) {
+  return /^multipart\//i.test(headers['content-type'] ?? '') && fields.some(isActionField)
+}
+
 /** Next's answer where it is a page or leads to one, else the reason why there is none. */
-async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'foreign', kept: KeptFields) {
+async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'foreign', sent: Sent) {
   if (outcome === 'foreign') return loss(403, 'foreign')
   if (outcome === 'late') return loss(503, (await site.isDatabaseReachable()) ? 'late' : 'busy')
   if (outcome === 'failed') return loss(500, 'broken')
+  // Next answers 500 and a few bytes.
+  if (outcome.status >= 500 && sent.bytes > largestForm) return loss(413, 'too-large')
   if (outcome.status >= 500) return (await site.isDatabaseReachable()) ? loss(500, 'broken') : loss(503, 'busy')
   if (outcome.status >= 400) return loss(outcome.status, reasons[outcome.status] ?? 'malformed')
   if (hasNoText(outcome)) return loss(500, 'broken')
   // Where it finds no action in a form, Next draws the page as if nothing had been sent.
-  if (isPage(outcome) && !kept.fields.some(isActionField)) return loss(400, 'malformed')
+  if (isPage(outcome) && !sent.isAction) return loss(400, 'malformed')
   return outcome
 }
 

@@ -3,8 +3,13 @@ import { Busboy } from '@fastify/busboy'
 
 export type Field = { name: string; value: string }
 
-/** `whole` is false where some of what was typed did not fit, or the body ended early. */
-export type KeptFields = { fields: readonly Field[]; whole: boolean }
+export type KeptFields = {
+  fields: readonly Field[]
+  /** False where some of what was typed did not fit, or the body ended early. */
+  whole: boolean
+  /** The length of the body, files and all. */
+  bytes: number
+}
 
 export type KeptForm = {
   write(chunk: Buffer): void
@@ -14,6 +19,9 @@ export type KeptForm = {
 
 const formType = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i
 
+/** What Next takes of a form: a picture from the newsroom, with the text around it. */
+export const largestForm = 6 * 2 ** 20
+
 const mostText = 2 ** 20
 const mostFields = 300
 
@@ -22,7 +30,8 @@ export const carriesForm = (headers: IncomingHttpHeaders) => formType.test(heade
 /** Reads a form while it passes by on its way to Next. */
 export function keepForm(headers: IncomingHttpHeaders): KeptForm {
   const parser = formParser(headers['content-type'] ?? '')
-  if (!parser) return { write: () => {}, end: async () => ({ fields: [], whole: false }) }
+  let bytes = 0
+  if (!parser) return { write: () => {}, end: async () => ({ fields: [], whole: false, bytes }) }
 
   const fields: Field[] = []
   let whole = true
@@ -41,10 +50,13 @@ export function keepForm(headers: IncomingHttpHeaders): KeptForm {
   parser.on('error', cut)
 
   return {
-    write: (chunk) => void (parser.destroyed || parser.write(chunk)),
+    write(chunk) {
+      bytes += chunk.byteLength
+      if (!parser.destroyed) parser.write(chunk)
+    },
     end: () =>
       new Promise((resolve) => {
-        const done = () => resolve({ fields, whole })
+        const done = () => resolve({ fields, whole, bytes })
         parser.once('finish', done).once('error', done).once('close', done)
         if (parser.destroyed) done()
         else parser.end()

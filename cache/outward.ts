@@ -20,6 +20,8 @@ const internal = /^(x-courant-|x-next-cache-tags$|x-nextjs-cache$|x-nextjs-prere
 /** The headers for the reader: Next's `s-maxage` is for us alone; what is not for everyone is nobody's to store. */
 export function outwardHeaders({ headers }: Head): OutgoingHttpHeaders {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !internal.test(name)))
+  // Next writes the address of a stored redirect twice.
+  if (Array.isArray(kept.location)) kept.location = kept.location[0]
   return { ...safety, ...kept, 'cache-control': outwardCaching(headers) }
 }
 
