@@ -32,7 +32,7 @@ export const councilChamber: Picture = {
       [1010, 496],
     ]
       .map(([x = 0, y = 0], i) =>
-        bust(x, y, 96 + (y - 490) * 0.24, [p.dark, p.ink, p.mid, p.paper][i % 4] ?? p.dark, i % 3 ? p.light : p.paper),
+        bust(x, y, 96 + (y - 490) * 0.24, [p.dark, p.ink, p.mid, p.accent][i % 4] ?? p.dark, i === 6 ? p.mid : p.paper),
       )
       .join('')
     const desk =

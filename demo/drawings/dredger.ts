@@ -19,7 +19,7 @@ export const dredger: Picture = {
     const jib =
       poly(p.accent, '560,560 720,560 690,440 590,440') +
       line('M650 450L1130 120M650 450L600 220L1130 120M600 220L560 470', p.ink, 13) +
-      each(6, (i) => line(`M${690 + i * 72} ${422 - i * 49}l-${4 + i * 3} -${96 - i * 15}`, p.ink, 6))
+      each(6, (i) => line(`M${690 + i * 66} ${422 - i * 45}V${204 - i * 12.5}`, p.ink, 6))
     const grab =
       line('M1130 120V330', p.ink, 8) +
       poly(p.ink, '1090,330 1170,330 1160,356 1100,356') +
@@ -45,7 +45,6 @@ export const dredger: Picture = {
       halftone(0, 765, 1600, 100, p.ink, 1, 6) +
       shape('M-20 900q200 -60 420 -10t420 -20t420 20t420 -30v200H-20z', p.ink) +
       faint(0.5, seabed) +
-      gull(1010, 210, 34, p.ink) +
       gull(440, 160, 26, p.ink) +
       gull(520, 220, 20, p.ink)
     )
