@@ -1,4 +1,5 @@
-import { Children, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { inOrder } from '@/components/article/in-order'
 import { parseCommentText } from '@/domain/comment/text/comment-text'
 import type { CommentBlock, Phrase } from '@/domain/comment/text/comment-tree'
 
@@ -11,7 +12,7 @@ export function CommentText({ source }: { source: string }) {
   )
 }
 
-const drawBlocks = (blocks: CommentBlock[]): ReactNode => Children.toArray(blocks.map(drawBlock))
+const drawBlocks = (blocks: CommentBlock[]): ReactNode => inOrder(blocks.map(drawBlock))
 
 function drawBlock(block: CommentBlock): ReactNode {
   switch (block.kind) {
@@ -30,7 +31,7 @@ function drawBlock(block: CommentBlock): ReactNode {
   }
 }
 
-const drawItems = (items: CommentBlock[][]): ReactNode => Children.toArray(items.map(drawItem))
+const drawItems = (items: CommentBlock[][]): ReactNode => inOrder(items.map(drawItem))
 
 /** An item of one paragraph is that line alone. */
 function drawItem(item: CommentBlock[]): ReactNode {
@@ -44,7 +45,7 @@ function drawItem(item: CommentBlock[]): ReactNode {
   )
 }
 
-const drawPhrases = (phrases: Phrase[]): ReactNode => Children.toArray(phrases.map(drawPhrase))
+const drawPhrases = (phrases: Phrase[]): ReactNode => inOrder(phrases.map(drawPhrase))
 
 function drawPhrase(phrase: Phrase): ReactNode {
   switch (phrase.kind) {

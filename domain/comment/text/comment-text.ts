@@ -6,7 +6,8 @@ import { visibleText } from './visible-text'
 /** What a reader typed, as a tree to draw. Safe and quick for whatever was typed; never throws. */
 export function parseCommentText(source: string): CommentText {
   const text = visibleText(source)
-  return exhaustsParser(text) ? asTyped(text) : readCommentBlocks(syntaxOf(text), text)
+  const read = exhaustsParser(text) ? [] : readCommentBlocks(syntaxOf(text), text)
+  return read.length > 0 ? read : asTyped(text)
 }
 
 /** The words of a comment without signs and addresses, for search, mail and the queue: paragraphs by blank lines. */
