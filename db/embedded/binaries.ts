@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { arch, platform } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
@@ -73,10 +85,22 @@ function copyForAccount(installed: string) {
     .parse(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')))
   const place = join(sharedFolder, `binaries-${basename(installed)}-${version}`)
   if (existsSync(place)) return place
-  mkdirSync(sharedFolder, { recursive: true, mode: 0o755 })
+  makeEnterable(sharedFolder)
   const making = mkdtempSync(join(sharedFolder, 'making-'))
   cpSync(join(installed, 'native'), join(making, 'copy', 'native'), { recursive: true, verbatimSymlinks: true })
+  for (const path of readdirSync(making, { recursive: true, encoding: 'utf8' })) letOthersRead(join(making, path))
   if (!existsSync(place)) renameSync(join(making, 'copy'), place)
   rmSync(making, { recursive: true })
   return place
+}
+
+/** A folder that the account can enter, whatever the umask of whoever runs Courant. */
+export function makeEnterable(folder: string) {
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o755)
+}
+
+function letOthersRead(path: string) {
+  const entry = lstatSync(path)
+  if (!entry.isSymbolicLink()) chmodSync(path, entry.mode & 0o100 ? 0o755 : 0o644)
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -16,8 +16,10 @@ let folder = ''
 
 beforeEach(async () => {
   project = await mkdtemp(join(tmpdir(), 'courant-embedded-'))
-  chmodSync(project, 0o755)
   folder = join(project, '.data', 'postgres')
+  mkdirSync(folder, { recursive: true })
+  // Whatever the umask: Postgres's user may enter all of it.
+  for (const path of [project, join(project, '.data'), folder]) chmodSync(path, 0o755)
 })
 
 afterEach(async () => {

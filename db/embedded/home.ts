@@ -4,7 +4,7 @@ import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '@/lib/fault'
 import { type Account, accountForPostgres, mayEnter } from './account'
-import { sharedFolder } from './binaries'
+import { makeEnterable, sharedFolder } from './binaries'
 
 /** Where a cluster lives and whom it runs as. */
 export type Home = { folder: string; account: Account }
@@ -22,7 +22,8 @@ export function findHome(wanted: string): Home {
 
   mkdirSync(wanted, { recursive: true })
   if (mayEnter(account, wanted)) return { folder: wanted, account }
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 })
+  makeEnterable(sharedFolder)
+  makeEnterable(elsewhere)
   return { folder: elsewhere, account }
 }
 
