@@ -4,6 +4,7 @@ import { withIds } from './block-ids'
 import { type Body, bodyLimits } from './body'
 import { bodyFromPlainText } from './from-plain-text'
 import { readBlocks } from './read-blocks'
+import { readCaptions } from './shortcodes'
 
 /**
  * What blocks can say of some HTML: a whole page, a fragment or the text of a classic WordPress post,
@@ -11,7 +12,7 @@ import { readBlocks } from './read-blocks'
  */
 export function bodyFromHtml(html: string): Body {
   if (exhaustsParsers(html)) return bodyFromPlainText(html.replace(/<[^<>]*>/g, ' '))
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(html)
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(readCaptions(html))
   return { version: 1, blocks: withIds(readBlocks(tree)) }
 }
 

@@ -4,7 +4,7 @@ export type Marks = Omit<Run, 'type' | 'text'>
 
 /** Text as it may be stored and drawn: whole characters, no control characters but tab and newline. */
 export function storableText(text: string) {
-  return text.toWellFormed().replace(/[^\P{Cc}\t\n]/gu, '')
+  return text.toWellFormed().replace(/[^\P{Cc}\t\n]|\ufeff/gu, '')
 }
 
 /** A run, its white space as HTML draws it. */

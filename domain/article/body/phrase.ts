@@ -1,6 +1,6 @@
 import type { Inline, Run } from './body'
 
-export type Mark = 'link' | 'bold' | 'italic'
+type Mark = 'link' | 'bold' | 'italic'
 
 /** Runs as a tree, the way HTML and Markdown nest them. */
 export type Phrase =

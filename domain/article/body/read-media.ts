@@ -19,7 +19,7 @@ export function readImage(element: Element): Draft[] {
   if (!src || (width === 1 && height === 1)) return []
   const mediaId = mediaIdIn(src)
   const picture = mediaId ? { mediaId } : { src }
-  return [{ type: 'image', picture, alt, ...(width && { width }), ...(height && { height }) }]
+  return [{ type: 'image', picture, alt, ...(width && height && { width, height }) }]
 }
 
 function pixels(element: Element, name: 'width' | 'height') {
