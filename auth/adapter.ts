@@ -1,6 +1,6 @@
+import type { Adapter, AdapterSession } from '@auth/core/adapters'
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { PgDatabase } from 'drizzle-orm/pg-core'
-import type { Adapter, AdapterSession } from 'next-auth/adapters'
 import { db } from '@/db/client'
 import { insertMemberOfUser } from '@/db/queries/new-members'
 import { deleteSession, insertSession } from '@/db/queries/sign-in'

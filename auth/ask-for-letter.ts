@@ -1,5 +1,5 @@
 import { takeFrom } from '@/db/rate-limit'
-import { signIn } from './config'
+import { signIn } from './next-auth'
 import { currentVisitor } from './visitor'
 
 /**
@@ -12,6 +12,7 @@ export async function askForLetter(email: string, next?: string) {
   const toAddress = fromHere.ok ? await takeFrom('sign-in', email) : fromHere
   if (!toAddress.ok) return toAddress
 
-  await signIn('email', { email, redirect: false, redirectTo: next ?? '/account' })
+  const goal: string = await signIn('email', { email, redirect: false, redirectTo: next ?? '/account' })
+  if (/[?&]error=/.test(goal)) throw new Error('A sign-in letter could not be written; Auth.js has logged the cause')
   return { ok: true as const }
 }

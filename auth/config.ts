@@ -1,4 +1,5 @@
-import NextAuth, { AuthError } from 'next-auth'
+import type { AuthConfig } from '@auth/core'
+import { AuthError } from '@auth/core/errors'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { makeAdapter } from './adapter'
@@ -6,10 +7,10 @@ import { sessionCookie, sessionSeconds } from './cookies'
 import { sendSignInLetter } from './sign-in-letter'
 
 /** How long a letter's link and code are good for. */
-export const letterSeconds = 10 * 60
+const letterSeconds = 10 * 60
 
-/** Made at the first use, since a build has neither secrets nor a database. */
-export const { handlers, signIn, signOut } = NextAuth(() => ({
+/** Made at each use, since a build has neither secrets nor a database. */
+export const authConfig = (): AuthConfig => ({
   secret: env().authSecret,
   basePath: '/api/auth',
   // server.ts sets Host and X-Forwarded-Host from SITE_URL and drops the client's.
@@ -38,4 +39,4 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
     warn: (code) => log.warn({ code }, 'sign-in'),
     debug: () => {},
   },
-}))
+})

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { NextRequest, NextResponse } from 'next/server'
+import { Auth } from '@auth/core'
+import { NextResponse } from 'next/server'
 import { env } from '@/lib/env'
 import { createSession } from './adapter'
-import { handlers } from './config'
+import { authConfig } from './config'
 import { sessionCookie, sessionSeconds } from './cookies'
 import { enterBrowser } from './enter-browser'
 
 /**
- * Signs this browser in by a letter's token. Says whether the token was still good. Next-auth redeems it, as if
+ * Signs this browser in by a letter's token. Says whether the token was still good. Auth.js redeems it, as if
  * the browser had followed a link to its callback; only the session is taken from its answer.
  */
 export async function signInByToken(email: string, token: string) {
@@ -20,9 +21,11 @@ export async function signInByToken(email: string, token: string) {
 export async function redeemToken(email: string, token: string) {
   const callback = new URL('/api/auth/callback/email', env().siteUrl)
   callback.search = new URLSearchParams({ email, token }).toString()
-  const answer = await handlers.GET(new NextRequest(callback))
+  const answer = await Auth(new Request(callback), authConfig())
   const cookie = new NextResponse(null, { headers: answer.headers }).cookies.get(sessionCookie().name)
-  return cookie?.value ? { token: cookie.value, expires: inSessionSeconds() } : undefined
+  if (cookie?.value) return { token: cookie.value, expires: inSessionSeconds() }
+  refuseOtherFaults(answer)
+  return undefined
 }
 
 /** Signs this browser in as a user of whom something else than a letter has shown that it is them. */
@@ -33,3 +36,9 @@ export async function signInAs(userId: string) {
 }
 
 const inSessionSeconds = () => new Date(Date.now() + sessionSeconds * 1000)
+
+/** A database that is down is no fault of the letter. Auth.js has logged the cause. */
+function refuseOtherFaults(answer: Response) {
+  const fault = URL.parse(answer.headers.get('location') ?? '')?.searchParams.get('error')
+  if (fault !== 'Verification') throw new Error(`A letter could not be redeemed: ${fault}`)
+}

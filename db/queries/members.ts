@@ -79,8 +79,9 @@ export async function lockRanks(on: Db) {
   await on.execute(sql`select pg_advisory_xact_lock(hashtext('courant ranks'))`)
 }
 
+/** Those who can sign in: the people of a demonstration paper don't count. */
 export async function countAdmins(on: Db = db) {
-  return on.$count(member, eq(member.rank, 'admin'))
+  return on.$count(member, and(eq(member.rank, 'admin'), isNotNull(member.userId)))
 }
 
 /** Locks the row until the transaction ends, so that two changes of it follow each other. */

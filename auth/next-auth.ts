@@ -1,0 +1,4 @@
+import NextAuth from 'next-auth'
+import { authConfig } from './config'
+
+export const { signIn } = NextAuth(authConfig)
