@@ -1,10 +1,12 @@
-// Draws the pictures of the demonstration paper into demo/pictures. The same source gives the same pictures.
+// Draws the pictures of the demonstration paper into demo/pictures: all of them, or those named as arguments.
+// The same source gives the same pictures.
 import { mkdir, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { chanceFrom, height, type Picture, width } from '@/demo/drawings/kit'
 import { pictures } from '@/demo/drawings/pictures'
 
 const mostBytes = 120_000
+const margin = 40
 const folder = new URL('../demo/pictures/', import.meta.url)
 
 await mkdir(folder, { recursive: true })
@@ -18,7 +20,7 @@ for (const picture of pictures) {
 
 async function print(picture: Picture) {
   const sheet = await sharp(Buffer.from(svgOf(picture)))
-    .extract({ left: 40, top: 40, width, height })
+    .extract({ left: margin, top: margin, width, height })
     .flatten({ background: picture.palette.paper })
     .png()
     .toBuffer()
@@ -35,11 +37,13 @@ async function print(picture: Picture) {
 
 /** The filter bends every edge a little, as scissors and a squeegee do; the margin that it frays is cut off. */
 function svgOf({ name, palette, draw }: Picture) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 80}" height="${height + 80}" viewBox="-40 -40 ${width + 80} ${height + 80}">
-<defs><filter id="cut" filterUnits="userSpaceOnUse" x="-40" y="-40" width="${width + 80}" height="${height + 80}" color-interpolation-filters="sRGB">
+  const sheet = `width="${width + 2 * margin}" height="${height + 2 * margin}"`
+  const corner = `x="${-margin}" y="${-margin}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${sheet} viewBox="${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}">
+<defs><filter id="cut" filterUnits="userSpaceOnUse" ${corner} ${sheet} color-interpolation-filters="sRGB">
 <feTurbulence type="fractalNoise" baseFrequency="0.03" numOctaves="2" seed="7"/>
 <feDisplacementMap in="SourceGraphic" scale="7" xChannelSelector="R" yChannelSelector="G"/></filter></defs>
-<g filter="url(#cut)">${`<rect x="-40" y="-40" width="${width + 80}" height="${height + 80}" fill="${palette.paper}"/>`}${draw(palette, chanceFrom(name))}</g></svg>`
+<g filter="url(#cut)"><rect ${corner} ${sheet} fill="${palette.paper}"/>${draw(palette, chanceFrom(name))}</g></svg>`
 }
 
 /** Grey noise in two sizes: the tooth of the paper and the uneven ink. */

@@ -1,4 +1,4 @@
-import { between, box, disc, each, faint, halftone, line, type Picture, placed, poly, shape } from './kit'
+import { between, box, disc, each, faint, halftone, line, type Palette, type Picture, placed, poly, shape } from './kit'
 import { palettes } from './palettes'
 
 export const eelgrass: Picture = {
@@ -26,13 +26,10 @@ export const eelgrass: Picture = {
           disc(46, -6, 6, eye) +
           line('M10 -18q12 18 0 36', eye, 4),
       )
-    const rays = each(6, (i) =>
-      poly(p.light, `${140 + i * 250},-20 ${240 + i * 250},-20 ${60 + i * 270},700 ${-120 + i * 270},700`),
-    )
     return (
       box(-20, -20, 1640, 1040, p.mid) +
       halftone(0, 0, 1600, 620, p.light, 8, 0) +
-      faint(0.4, rays) +
+      faint(0.4, rays(p)) +
       halftone(0, 480, 1600, 540, p.dark, 0, 11) +
       blades(120, 940, 420, p.dark) +
       placed(300, 420, 1, 0, '') +
@@ -45,3 +42,6 @@ export const eelgrass: Picture = {
     )
   },
 }
+
+const rays = (p: Palette) =>
+  each(6, (i) => poly(p.light, `${140 + i * 250},-20 ${240 + i * 250},-20 ${60 + i * 270},700 ${-120 + i * 270},700`))

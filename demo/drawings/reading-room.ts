@@ -1,15 +1,11 @@
 import { bust } from './figures'
-import { box, each, faint, halftone, line, oval, type Picture, placed, poly, shape } from './kit'
+import { box, each, faint, halftone, line, oval, type Palette, type Picture, placed, poly, shape } from './kit'
 import { palettes } from './palettes'
 
 export const readingRoom: Picture = {
   name: 'reading-room',
   palette: palettes.culture,
   draw: (p) => {
-    const windowPane =
-      shape('M600 520V230q0 -190 200 -190t200 190v290z', p.accent) +
-      halftone(610, 120, 380, 400, p.paper, 9, 3) +
-      line('M600 520V230q0 -190 200 -190t200 190v290M800 40V520M600 260H1000M600 390H1000', p.ink, 14)
     const spines = (level: number) =>
       each(17, (i) => {
         const x = i * 34
@@ -27,10 +23,6 @@ export const readingRoom: Picture = {
       (i) => `<g transform="translate(0 ${i * 124 + 30})">${spines(i)}${box(-10, 110, 600, 14, p.ink)}</g>`,
     )
     const left = `<g transform="matrix(0.86 0.06 0 0.92 -10 20)">${box(-20, -40, 610, 780, p.ink)}${shelves}</g>`
-    const floor =
-      poly(p.mid, '-20,700 520,560 1080,560 1620,700 1620,1040 -20,1040') +
-      poly(p.dark, '-20,700 520,560 520,548 -20,680') +
-      poly(p.dark, '1620,700 1080,560 1080,548 1620,680')
     const lamp = (x: number, y: number, s: number) =>
       placed(
         x,
@@ -63,6 +55,16 @@ export const readingRoom: Picture = {
       poly(p.paper, '250,868 350,852 440,868 350,884') +
       poly(p.paper, '1170,872 1270,852 1350,868 1260,888') +
       line('M350 854v28M1268 854v32', p.mid, 4)
-    return `${box(-20, -20, 1640, 1040, p.light) + halftone(0, 0, 1600, 600, p.mid, 6, 0) + windowPane + left}<g transform="matrix(-1 0 0 1 1600 0)">${left}</g>${floor}${faint(0.5, poly(p.light, '640,560 960,560 1200,1040 400,1040'))}${back}${front}`
+    return `${box(-20, -20, 1640, 1040, p.light) + halftone(0, 0, 1600, 600, p.mid, 6, 0) + windowPane(p) + left}<g transform="matrix(-1 0 0 1 1600 0)">${left}</g>${floor(p)}${faint(0.5, poly(p.light, '640,560 960,560 1200,1040 400,1040'))}${back}${front}`
   },
 }
+
+const windowPane = (p: Palette) =>
+  shape('M600 520V230q0 -190 200 -190t200 190v290z', p.accent) +
+  halftone(610, 120, 380, 400, p.paper, 9, 3) +
+  line('M600 520V230q0 -190 200 -190t200 190v290M800 40V520M600 260H1000M600 390H1000', p.ink, 14)
+
+const floor = (p: Palette) =>
+  poly(p.mid, '-20,700 520,560 1080,560 1620,700 1620,1040 -20,1040') +
+  poly(p.dark, '-20,700 520,560 520,548 -20,680') +
+  poly(p.dark, '1620,700 1080,560 1080,548 1620,680')

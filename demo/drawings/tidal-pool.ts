@@ -7,6 +7,7 @@ import {
   faint,
   halftone,
   line,
+  type Palette,
   type Picture,
   placed,
   poly,
@@ -24,46 +25,6 @@ export const tidalPool: Picture = {
   palette: palettes.sport,
   draw: (p, chance) => {
     const pool = poly(p.paper, '300,400 1290,330 1380,800 230,850') + poly(water, '336,428 1262,362 1340,770 274,816')
-    const lanes = each(7, (i) =>
-      line(`M${330 - i * 8} ${480 + i * 48}q240 ${-34 + i} 470 -26t${480 + i * 14} -${26 - i * 2}`, p.paper, 5),
-    )
-    const swimmer = placed(
-      380,
-      250,
-      0.6,
-      0,
-      line('M330 640q280 -34 590 -40', p.paper, 15, '46 22') +
-        line('M930 590L1010 586', p.accent, 50) +
-        line('M1010 590q50 -70 96 -10', skin, 17) +
-        line('M1000 600q-20 50 -70 50', skin, 17) +
-        disc(1054, 586, 30, p.accent) +
-        shape('M860 562q-40 -10 -70 8q40 2 70 18z', p.paper) +
-        shape('M858 616q-30 4 -60 26q50 -2 74 -12z', p.paper),
-    )
-    const steps = each(5, (i) =>
-      poly(
-        i % 2 ? p.dark : p.mid,
-        `${150 - i * 34},${690 + i * 8} ${300 - i * 6},${680 + i * 8} ${290 - i * 6},${720 + i * 16} ${130 - i * 34},${730 + i * 16}`,
-      ),
-    )
-    const waiting = each(5, (i) =>
-      placed(
-        430 + i * 120,
-        908 + (i % 2) * 22,
-        1,
-        i * 30,
-        shape('M-34 -16q34 -18 68 0v26q-34 14 -68 0z', [p.accent, p.paper, p.light, p.mid, p.accent][i] ?? p.paper) +
-          disc(0, -2, 18, p.ink),
-      ),
-    )
-    const foam = each(40, (i) =>
-      disc(
-        320 + i * 25 + between(chance, -12, 12),
-        384 - i * 1.8 + between(chance, -34, 10),
-        between(chance, 6, 26),
-        p.paper,
-      ),
-    )
     return (
       box(-20, -20, 1640, 1040, p.dark) +
       halftone(0, 0, 1600, 380, p.mid, 10, 2) +
@@ -75,13 +36,13 @@ export const tidalPool: Picture = {
         ),
       ) +
       rocks(chance, p.ink, p.dark) +
-      foam +
+      foam(p, chance) +
       pool +
       halftone(350, 430, 930, 345, deep, 0, 7) +
-      faint(0.6, lanes) +
-      steps +
-      swimmer +
-      waiting
+      faint(0.6, lanes(p)) +
+      steps(p) +
+      swimmer(p) +
+      waiting(p)
     )
   },
 }
@@ -105,3 +66,53 @@ function rocks(chance: Chance, near: string, far: string) {
     each(10, (i) => ring(80 + i * 160, 960, 110, i % 2 ? far : near))
   )
 }
+
+const lanes = (p: Palette) =>
+  each(7, (i) =>
+    line(`M${330 - i * 8} ${480 + i * 48}q240 ${-34 + i} 470 -26t${480 + i * 14} -${26 - i * 2}`, p.paper, 5),
+  )
+
+const swimmer = (p: Palette) =>
+  placed(
+    380,
+    250,
+    0.6,
+    0,
+    line('M330 640q280 -34 590 -40', p.paper, 15, '46 22') +
+      line('M930 590L1010 586', p.accent, 50) +
+      line('M1010 590q50 -70 96 -10', skin, 17) +
+      line('M1000 600q-20 50 -70 50', skin, 17) +
+      disc(1054, 586, 30, p.accent) +
+      shape('M860 562q-40 -10 -70 8q40 2 70 18z', p.paper) +
+      shape('M858 616q-30 4 -60 26q50 -2 74 -12z', p.paper),
+  )
+
+const steps = (p: Palette) =>
+  each(5, (i) =>
+    poly(
+      i % 2 ? p.dark : p.mid,
+      `${150 - i * 34},${690 + i * 8} ${300 - i * 6},${680 + i * 8} ${290 - i * 6},${720 + i * 16} ${130 - i * 34},${730 + i * 16}`,
+    ),
+  )
+
+const waiting = (p: Palette) =>
+  each(5, (i) =>
+    placed(
+      430 + i * 120,
+      908 + (i % 2) * 22,
+      1,
+      i * 30,
+      shape('M-34 -16q34 -18 68 0v26q-34 14 -68 0z', [p.accent, p.paper, p.light, p.mid, p.accent][i] ?? p.paper) +
+        disc(0, -2, 18, p.ink),
+    ),
+  )
+
+const foam = (p: Palette, chance: Chance) =>
+  each(40, (i) =>
+    disc(
+      320 + i * 25 + between(chance, -12, 12),
+      384 - i * 1.8 + between(chance, -34, 10),
+      between(chance, 6, 26),
+      p.paper,
+    ),
+  )
