@@ -20,18 +20,18 @@ const useCacheHandler = {
     const { clock, readings } = courant()
     const kept = readings.get(key)
     if (!kept) return undefined
-    if (Date.now() >= kept.end || clock.isOutdated([...kept.tags, ...softTags], kept.begun)) {
-      readings.delete(key)
-      return undefined
-    }
+    if (Date.now() >= kept.end || clock.isOutdated(kept.tags, kept.begun)) readings.delete(key)
+    // The soft tags are those of the page that asks: for another page the reading may be good.
+    if (!readings.has(key) || clock.isOutdated(softTags, kept.begun)) return undefined
     const { bytes, ...particulars } = kept.value
     return { ...particulars, value: new Blob([Uint8Array.from(bytes)]).stream() }
   },
 
   async set(key: string, reading: Promise<Reading>) {
-    const kept = keep(key, reading)
-    pending.set(key, kept)
-    await kept.finally(() => pending.get(key) === kept && pending.delete(key))
+    const keeping = keep(key, reading)
+    const settled = keeping.catch(() => {})
+    pending.set(key, settled)
+    await keeping.finally(() => pending.get(key) === settled && pending.delete(key))
   },
 
   /** Invalidations are heard by cache/listener.ts, so there is nothing to ask for. */

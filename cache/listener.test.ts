@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { connect as connectTo, createServer, type Socket } from 'node:net'
+import postgres from 'postgres'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { env } from '../lib/env.ts'
+import { startListener } from './listener.ts'
+
+const databaseUrl = env().databaseUrl ?? ''
+const sql = postgres(databaseUrl, { max: 2 })
+afterAll(() => sql.end())
+
+type Heard = { tags: readonly string[]; urgency: string }
+
+function listening(different: Partial<Parameters<typeof startListener>[0]> = {}) {
+  const heard: Heard[] = []
+  let gaps = 0
+  const listener = startListener({
+    databaseUrl,
+    onTags: (tags, urgency) => heard.push({ tags, urgency }),
+    onGap: () => void gaps++,
+    ...different,
+  })
+  onTestFinished(() => listener.close())
+  const heardOf = (tag: string) => heard.filter(({ tags }) => tags.includes(tag)).length
+  return { listener, heard, heardOf, gaps: () => gaps }
+}
+
+const write = (id: string, tags: string[], urgency = 'now', on: postgres.Sql | postgres.TransactionSql = sql) =>
+  on`insert into cache_invalidation (id, tags, urgency) values (${id}, ${tags}, ${urgency})`
+
+const notify = (payload: string, on: postgres.Sql | postgres.TransactionSql = sql) =>
+  on`select pg_notify('courant_invalidation', ${payload})`
+
+/** Waits until notifications arrive, so that a test knows by which way a tag came. */
+async function untilItListens(heardOf: (tag: string) => number) {
+  const tag = randomUUID()
+  await expect
+    .poll(async () => {
+      await notify(JSON.stringify({ id: randomUUID(), tags: [tag], urgency: 'now' }))
+      return heardOf(tag)
+    })
+    .toBeGreaterThan(0)
+}
+
+test('a notification is heard at once, with how urgent it is', async () => {
+  const { heard, heardOf } = listening({ pollEvery: 60_000 })
+  await untilItListens(heardOf)
+  await notify(JSON.stringify({ id: randomUUID(), tags: ['front', 'counts:1'], urgency: 'soon' }))
+
+  await expect.poll(() => heard).toContainEqual({ tags: ['front', 'counts:1'], urgency: 'soon' })
+})
+
+test('a transaction that is rolled back is not heard of', async () => {
+  const { heardOf } = listening({ pollEvery: 60_000 })
+  await untilItListens(heardOf)
+  const failing = sql.begin(async (tx) => {
+    const id = randomUUID()
+    await write(id, ['never'], 'now', tx)
+    await notify(JSON.stringify({ id, tags: ['never'], urgency: 'now' }), tx)
+    throw new Error('refused')
+  })
+  await expect(failing).rejects.toThrow('refused')
+  await untilItListens(heardOf)
+
+  expect(heardOf('never')).toBe(0)
+})
+
+test('a notification too long for its tags sends to the table', async () => {
+  const { heardOf } = listening({ pollEvery: 60_000 })
+  await untilItListens(heardOf)
+  const id = randomUUID()
+  await write(id, ['in-the-table'])
+  await notify(JSON.stringify({ id }))
+
+  await expect.poll(() => heardOf('in-the-table')).toBe(1)
+})
+
+test('a lost notification is found in the table, once', async () => {
+  const { heardOf } = listening({ pollEvery: 50 })
+  await write(randomUUID(), ['lost'])
+
+  await expect.poll(() => heardOf('lost')).toBe(1)
+  await write(randomUUID(), ['lost-later'])
+  await expect.poll(() => heardOf('lost-later')).toBe(1)
+  expect(heardOf('lost')).toBe(1)
+})
+
+test('a transaction that began before another and commits after it is not passed over', async () => {
+  const { heardOf } = listening({ pollEvery: 50 })
+  await sql.begin(async (slow) => {
+    await write(randomUUID(), ['slow'], 'now', slow)
+    await write(randomUUID(), ['quick'])
+    await expect.poll(() => heardOf('quick')).toBe(1)
+  })
+  await expect.poll(() => heardOf('slow')).toBe(1)
+})
+
+test('what is no invalidation is no harm', async () => {
+  const { heardOf } = listening({ pollEvery: 60_000 })
+  await untilItListens(heardOf)
+  for (const payload of ['', 'not json', '[]', '{"id":1,"tags":"front"}', '{"tags":["front"],"urgency":"never"}']) {
+    await notify(payload)
+  }
+  await untilItListens(heardOf)
+  expect(heardOf('front')).toBe(0)
+})
+
+test('after its connection was cut it listens again, and reads what it missed', async () => {
+  const { heardOf } = listening({ pollEvery: 60_000 })
+  await untilItListens(heardOf)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'courant-listener' and datname = current_database()`
+  await write(randomUUID(), ['missed'])
+
+  await expect.poll(() => heardOf('missed'), { timeout: 10_000 }).toBeGreaterThan(0)
+  await untilItListens(heardOf)
+})
+
+test('a database that is away at first, and goes away again, is listened to when it is back', async () => {
+  const bridge = aBridge(new URL(databaseUrl))
+  const { heardOf, listener } = listening({ databaseUrl: await bridge.address(), pollEvery: 50 })
+  expect(await listener.isReachable()).toBe(false)
+
+  await bridge.open()
+  await untilItListens(heardOf)
+  await bridge.close()
+  await write(randomUUID(), ['written-meanwhile'])
+  await bridge.open()
+
+  await expect.poll(() => heardOf('written-meanwhile'), { timeout: 10_000 }).toBe(1)
+  await untilItListens(heardOf)
+  await expect.poll(() => listener.isReachable(), { timeout: 5000, interval: 300 }).toBe(true)
+})
+
+/** A way to the database that can be shut. */
+function aBridge(to: URL) {
+  let port = 0
+  const sockets = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connectTo(Number(to.port), to.hostname)
+    for (const end of [near, far]) sockets.add(end.on('error', () => {}))
+    near.pipe(far).pipe(near)
+  })
+  const open = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const close = () => {
+    for (const socket of sockets) socket.destroy()
+    return new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  onTestFinished(async () => void (server.listening && (await close())))
+  return {
+    open,
+    close,
+    /** Found out by opening it once. */
+    async address() {
+      await open()
+      const address = server.address()
+      port = typeof address === 'object' && address ? address.port : 0
+      await close()
+      return Object.assign(new URL(to), { hostname: '127.0.0.1', port: String(port) }).href
+    },
+  }
+}
