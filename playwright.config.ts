@@ -34,7 +34,7 @@ export default defineConfig({
   // The site as somebody starts it for the first time: its own database, the demonstration paper, the real build.
   webServer: {
     command: `"${process.execPath}" --import ./scripts/resolve.mjs scripts/start.ts`,
-    url: `${address}/healthz`,
+    wait: { stdout: /is running at/ },
     env: { PORT: String(e2ePort), SITE_URL: address, DATA_DIR: dataFolder, DATABASE_URL: '' },
     timeout: 300_000,
     stdout: 'pipe',

@@ -27,6 +27,8 @@ async function start() {
   await refusePortInUse(port, host)
   provideSecrets()
 
+  // Its many files are read while Postgres starts; what is wrong with them shows when it is called.
+  import('@/server').catch(() => {})
   const embedded = databaseUrl ? undefined : await startPostgres()
   await step('Bringing the database up to date', () => migrateDatabase(embedded?.url ?? databaseUrl ?? ''))
   if (embedded && (embedded.isFresh || demoAsked)) await fillWithDemonstration(embedded)

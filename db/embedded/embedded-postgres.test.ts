@@ -189,6 +189,7 @@ describe('after kill -9', () => {
       cluster('data', 'postmaster.pid'),
       `${process.pid}\n${cluster('data')}\n1\n1\n\n127.0.0.1\n0 0\nready\n`,
     )
+    chmodSync(cluster('data', 'postmaster.pid'), 0o644)
     const { url, stop: stopAgain } = await start()
     const rows = await ask(url, 'select 1 as one')
     await stopAgain()
