@@ -1,4 +1,4 @@
-import type { Comment, NewsArticle, WithContext } from 'schema-dts'
+import type { AdvertiserContentArticle, Comment, NewsArticle, WithContext } from 'schema-dts'
 import type { PublicComment } from '@/db/queries/comments'
 import { articlePath, permalink } from '../comment/addresses'
 import { wholeAddress } from './address'
@@ -19,12 +19,15 @@ const types = {
 } as const
 
 /** An article as schema.org describes it, with its corrections and what readers can read below it. */
-export function articleJsonLd(article: WireArticle, comments: readonly PublicComment[] = []): WithContext<NewsArticle> {
+export function articleJsonLd(
+  article: WireArticle,
+  comments: readonly PublicComment[] = [],
+): WithContext<NewsArticle | AdvertiserContentArticle> {
   const url = wholeAddress(articlePath(article.slug))
   const picture = sharePicture(article.picture)
   return {
     '@context': 'https://schema.org',
-    ...({ '@type': types[article.label] } as { '@type': 'NewsArticle' }),
+    '@type': types[article.label],
     '@id': `${url}#article`,
     mainEntityOfPage: url,
     url,
@@ -41,7 +44,7 @@ export function articleJsonLd(article: WireArticle, comments: readonly PublicCom
     publisher: publisher(),
     articleSection: article.sectionName,
     keywords: article.topics.map(({ name }) => name),
-    inLanguage: article.language,
+    inLanguage: article.language === 'und' ? undefined : article.language,
     isAccessibleForFree: true,
     license: article.licence ?? undefined,
     isBasedOn: article.sourceUrl ?? undefined,

@@ -1,4 +1,4 @@
-import type { WebSite, WithContext } from 'schema-dts'
+import type { SearchAction, WebSite, WithActionConstraints, WithContext } from 'schema-dts'
 import { env } from '@/lib/env'
 import { siteWords } from '@/lib/words/site'
 import { siteAddress, wholeAddress } from './address'
@@ -14,10 +14,12 @@ export function websiteJsonLd(): WithContext<WebSite> {
     name: siteWords.name,
     inLanguage: env().siteLanguage,
     publisher: publisher(),
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: { '@type': 'EntryPoint', urlTemplate: wholeAddress('/search?q={search_term_string}') },
-      'query-input': { '@type': 'PropertyValueSpecification', valueRequired: true, valueName: 'search_term_string' },
-    },
+    potentialAction: search(),
   }
 }
+
+const search = (): WithActionConstraints<Exclude<SearchAction, string>> => ({
+  '@type': 'SearchAction',
+  target: { '@type': 'EntryPoint', urlTemplate: wholeAddress('/search?q={search_term_string}') },
+  'query-input': { '@type': 'PropertyValueSpecification', valueRequired: true, valueName: 'search_term_string' },
+})

@@ -1,6 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { article, articleAuthor, articleCount, articleTopic, articleVersion, author, section, topic } from '@/db/schema'
+import {
+  article,
+  articleAuthor,
+  articleCount,
+  articleTopic,
+  articleVersion,
+  author,
+  media,
+  section,
+  topic,
+} from '@/db/schema'
 import type { Body } from '@/domain/article/body/body'
 import { newId } from '@/lib/new-id'
 
@@ -78,5 +88,11 @@ export async function anAuthor(name = 'Ada Quill') {
 export async function aTopic(name = 'Harbour') {
   const row = { id: newId(), slug: `topic-${newId()}`, name }
   await db.insert(topic).values(row)
+  return row
+}
+
+export async function aPicture({ width = 2400, height = 1600 } = {}) {
+  const row = { id: newId(), alt: 'The bridge', credit: 'Ada Quill', width, height, hash: newId() }
+  await db.insert(media).values(row)
   return row
 }

@@ -1,0 +1,24 @@
+import type { MetadataRoute } from 'next'
+import { wholeAddress } from '@/domain/wire/address'
+
+/** Everything may be read but what is for one person, one question or the newsroom. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: [
+        '/search',
+        '/sign-in',
+        '/account',
+        '/moderation',
+        '/newsroom',
+        '/api',
+        '/articles/*/discussion',
+        '/comments/',
+        '/confirmation-code/',
+      ],
+    },
+    sitemap: wholeAddress('/sitemap.xml'),
+  }
+}
