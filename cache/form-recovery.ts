@@ -22,7 +22,7 @@ export async function receiveForm(site: Site, visit: Visit) {
 
   const outcome = isForeign(request, site.url) ? 'foreign' : await askNext(site, visit)
   if (outcome === 'passed') return
-  const kept = await readToEnd(request, form)
+  const kept = await readToEnd(visit, form)
   const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
   await sendAnswer(request, out, 'reason' in answer ? drawRecoveryPage({ ...answer, address, kept }) : answer)
 }
@@ -50,11 +50,13 @@ async function askNext(site: Site, visit: Visit) {
 /** Beyond this the rest of a body is not waited for: what came of it is what the sender gets back. */
 const patience = 10_000
 
-async function readToEnd(request: IncomingMessage, form: KeptForm): Promise<KeptFields> {
+async function readToEnd({ request, out }: Visit, form: KeptForm): Promise<KeptFields> {
   const ended = new Promise<void>((resolve) => request.once('end', resolve).once('close', resolve))
   request.resume()
   if (!request.readableEnded && !request.destroyed)
     await Promise.race([ended, pause(patience, undefined, { ref: false })])
+  // Node would wait for the rest.
+  if (!request.complete) out.shouldKeepAlive = false
   const kept = await form.end()
   return { ...kept, whole: kept.whole && request.complete }
 }

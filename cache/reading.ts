@@ -41,8 +41,8 @@ function askNext(site: Site, visit: Visit) {
   const stored = kind === 'stored' && rereads
   // A stored page is the same with any query; only Next's own router adds one that matters.
   const url = stored && !request.headers.rsc ? path : address
-  // Next gives HEAD no body, and the ETag is made from that.
-  const method = stored ? 'GET' : (request.method ?? 'GET')
+  // Next gives HEAD no body, from which to make the ETag and to see whether there is something to read.
+  const method = rereads && kind !== 'machine' ? 'GET' : (request.method ?? 'GET')
   const inner = new InnerRequest(request, { method, url, headers: headersForNext(site, visit, !stored) }, !rereads)
   const forPrograms = kind === 'machine' || request.headers['next-action'] !== undefined
   return holdAnswer(site.next, inner, out, {

@@ -1,0 +1,37 @@
+import { globSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { kindOfRoute, storedAgent, wholeAgent, wholeAgentPattern } from './routes.ts'
+
+const files = globSync('app/**/{page.tsx,route.ts}', { cwd: new URL('..', import.meta.url) })
+
+/** `app/(reading)/articles/[slug]/page.tsx` is asked for as `/articles/x`. */
+const addressOf = (file: string) =>
+  file
+    .replace(/^app|\/(page\.tsx|route\.ts)$/g, '')
+    .replace(/\/\([^)]*\)/g, '')
+    .replace(/\[[^\]]+\]/g, 'x') || '/'
+
+const within = (folder: RegExp) => files.filter((file) => folder.test(file)).map(addressOf)
+
+test.each(within(/^app\/\((reading|wire)\)\//))('%s is stored', (address) => {
+  expect(kindOfRoute(address)).toBe('stored')
+})
+
+test.each(within(/^app\/(\(people\)|moderation|newsroom)\//))('%s is drawn per request', (address) => {
+  expect(kindOfRoute(address)).toBe('per-request')
+})
+
+test('everything under /api answers programs', () => {
+  expect(kindOfRoute('/api/viewer')).toBe('machine')
+  expect(kindOfRoute('/apiary')).toBe('stored')
+})
+
+test('no folder of routes is forgotten', () => {
+  const known = /^app\/(\((reading|wire|people)\)|moderation|newsroom|api)\//
+  expect(files.filter((file) => !known.test(file))).toEqual([])
+})
+
+test('of our two User-Agents one alone makes Next wait until it knows the status', () => {
+  expect(wholeAgentPattern.test(wholeAgent)).toBe(true)
+  expect(wholeAgentPattern.test(storedAgent)).toBe(false)
+})
