@@ -6,7 +6,7 @@ import { currentActor } from '@/auth/session'
 import { ensureVisitor } from '@/auth/visitor'
 import { takeFrom } from '@/db/rate-limit'
 import type { Actor } from '@/domain/actor'
-import { discussionPath } from '@/domain/comment/addresses'
+import { discussionPath, reportPath } from '@/domain/comment/addresses'
 import { type CommentInput, commentInput } from '@/domain/comment/comment-input'
 import { dropDraft, keepDraft } from '@/domain/comment/draft'
 import { deleteComment, deleteInput, editComment, editInput } from '@/domain/comment/own-comment'
@@ -14,8 +14,12 @@ import { postComment } from '@/domain/comment/post-comment'
 import { reportComment, reportInput } from '@/domain/comment/report-comment'
 import { signInPath } from '@/lib/next-path'
 import type { CommentRefusal } from '@/lib/words/comment'
+import { moderationWords } from '@/lib/words/moderation'
+import { type FormState, invalid, refused } from './form-state'
 
 const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u)
+const typed = z.string().max(20_000).catch('')
+const reportWords = moderationWords.report
 const intent = z.enum(['post', 'preview', 'code', 'sign-in']).catch('post')
 
 /**
@@ -89,12 +93,23 @@ export async function deleteCommentAction(form: FormData) {
 }
 
 /** Takes a reader's report of a comment. */
-export async function reportCommentAction(form: FormData) {
-  const input = reportInput.parse(Object.fromEntries(form))
+export async function reportCommentAction(_: FormState, form: FormData): Promise<FormState> {
+  const fields = Object.fromEntries(form)
+  const kept = { reason: typed.parse(fields.reason), note: typed.parse(fields.note) }
+  const input = reportInput.safeParse(fields)
+  if (!input.success) return invalidReport(input.error, kept)
+
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
   const taken = await takeFrom('report', actor.id ?? visitor.addressHash)
-  if (!taken.ok) redirect(`/comments/${input.commentId}/report?said=too-often`)
-  const outcome = await reportComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
-  if (!outcome.ok) redirect(`/comments/${input.commentId}/report?said=${outcome.refusal}`)
-  redirect(`/comments/${input.commentId}/report?said=${outcome.value.isFirst ? 'thanks' : 'again'}`)
+  if (!taken.ok) return refused(reportWords.refusals['too-often'], kept)
+  const outcome = await reportComment(actor, input.data, { visitorKey: visitor.key, addressHash: visitor.addressHash })
+  if (!outcome.ok) return refused(reportWords.refusals[outcome.refusal], kept)
+  redirect(`${reportPath(input.data.commentId)}?said=${outcome.value.isFirst ? 'thanks' : 'again'}`)
+}
+
+function invalidReport(error: z.ZodError, kept: Record<string, string>) {
+  if (error.issues.some(({ path }) => path[0] === 'commentId')) return refused(reportWords.refusals.malformed, kept)
+  const told = invalid(error, kept)
+  const isReasonMissing = told.status === 'refused' && told.fields?.reason
+  return isReasonMissing ? { ...told, fields: { ...told.fields, reason: reportWords.reasonNeeded } } : told
 }

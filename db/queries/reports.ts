@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, isNull, min, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '../client'
-import { article, articleVersion, comment, report } from '../schema'
+import { article, articleVersion, comment, member, report, section } from '../schema'
 
 /** Stores a report. Answers whether it is the reader's first of this comment. */
 export async function insertReport(values: Omit<typeof report.$inferInsert, 'id'>, tx: Tx) {
@@ -18,36 +19,76 @@ export async function decideReports(commentId: string, outcome: 'upheld' | 'dism
   return rows.length
 }
 
-/** Comments with open reports that readers can still see, the longest reported first. */
-export async function listReported(limit: number, offset: number, on: Db = db) {
+type ReportedFilter = { section?: string | undefined; why?: (typeof report.$inferSelect)['reason'] | undefined }
+
+/** Open reports of comments that readers still see. A comment fits a reason when one of its open reports gives it. */
+const isReported = ({ section: slug, why }: ReportedFilter) =>
+  and(
+    isNull(report.outcome),
+    eq(comment.standing, 'visible'),
+    slug ? eq(section.slug, slug) : undefined,
+    why
+      ? sql`exists (select from report as given where given.comment_id = ${comment.id} and given.outcome is null and given.reason = ${why})`
+      : undefined,
+  )
+
+/** Reported comments, the longest reported first, and since when each is. */
+export async function listReported(filter: ReportedFilter, page: { limit: number; offset: number }, on: Db = db) {
+  const since = sql<Date>`${min(report.createdAt)}`.mapWith(report.createdAt)
   return on
-    .select({ commentId: report.commentId, reports: count(), since: sql<Date>`${min(report.createdAt)}`.mapWith(report.createdAt) })
+    .select({ id: comment.id, since })
     .from(report)
     .innerJoin(comment, eq(comment.id, report.commentId))
-    .where(and(isNull(report.outcome), eq(comment.standing, 'visible')))
-    .groupBy(report.commentId)
-    .orderBy(asc(min(report.createdAt)), asc(report.commentId))
-    .limit(limit)
-    .offset(offset)
+    .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(isReported(filter))
+    .groupBy(comment.id)
+    .orderBy(asc(min(report.createdAt)), asc(comment.id))
+    .limit(page.limit)
+    .offset(page.offset)
 }
 
-export async function countReported(on: Db = db) {
+export async function countReported(filter: ReportedFilter = {}, on: Db = db) {
   const [row] = await on
     .select({ n: sql<number>`count(distinct ${report.commentId})::int` })
     .from(report)
     .innerJoin(comment, eq(comment.id, report.commentId))
-    .where(and(isNull(report.outcome), eq(comment.standing, 'visible')))
+    .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(isReported(filter))
   return row?.n ?? 0
 }
 
-export async function listReportsOf(commentId: string, on: Db = db) {
+const earlier = alias(report, 'earlier')
+
+const earlierOfReporter = (which: SQL) =>
+  sql<number>`(select count(*)::int from ${report} as earlier where ${earlier.memberId} = ${report.memberId}
+    and ${earlier.createdAt} < ${report.createdAt} and ${which})`
+
+/** All reports of these comments, the first first, each with how often its reporter was right before. */
+export async function listReportsOf(commentIds: string[], on: Db = db) {
+  if (commentIds.length === 0) return []
   return on
-    .select({ id: report.id, reason: report.reason, note: report.note, outcome: report.outcome, createdAt: report.createdAt })
+    .select({
+      id: report.id,
+      commentId: report.commentId,
+      reason: report.reason,
+      note: report.note,
+      outcome: report.outcome,
+      createdAt: report.createdAt,
+      /** None for a guest. */
+      reporterName: member.name,
+      decidedBefore: earlierOfReporter(sql`${earlier.outcome} is not null`),
+      upheldBefore: earlierOfReporter(sql`${earlier.outcome} = 'upheld'`),
+    })
     .from(report)
-    .where(eq(report.commentId, commentId))
+    .leftJoin(member, eq(member.id, report.memberId))
+    .where(inArray(report.commentId, commentIds))
     .orderBy(asc(report.createdAt), asc(report.id))
-    .limit(100)
+    .limit(500)
 }
+
+export type ReportOf = Awaited<ReturnType<typeof listReportsOf>>[number]
 
 /** A member's own reports and what became of them, latest first. */
 export async function listReportsBy(memberId: string, on: Db = db) {
@@ -58,7 +99,8 @@ export async function listReportsBy(memberId: string, on: Db = db) {
       reason: report.reason,
       outcome: report.outcome,
       createdAt: report.createdAt,
-      decidedAt: report.decidedAt,
+      /** As the comment stands now. */
+      standing: comment.standing,
       slug: article.slug,
       headline: articleVersion.headline,
     })
@@ -70,3 +112,5 @@ export async function listReportsBy(memberId: string, on: Db = db) {
     .orderBy(desc(report.createdAt), desc(report.id))
     .limit(50)
 }
+
+export type OwnReport = Awaited<ReturnType<typeof listReportsBy>>[number]

@@ -146,7 +146,7 @@ export const moderationWords = {
     shownOf: (shown: number, all: number) =>
       `${shown} of the ${all} comments of this thread, around the one in question.`,
     level: (n: number) => `level ${n}`,
-    open: (name: string) => `Decide about ${name}’s comment`,
+    open: (name: string) => `Open ${name}’s comment`,
     openShort: 'Open',
   },
 

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { ReportPage } from '@/components/moderation/report-page'
+import { findArticleToComment, findPublicComment } from '@/db/queries/comments'
+import { isId } from '@/lib/new-id'
+import { commentWords } from '@/lib/words/comment'
+
+export const instant = false
+export const metadata: Metadata = { title: commentWords.reportHeading, robots: { index: false } }
+
+export default async function ReportRoute({ params, searchParams }: PageProps<'/comments/[id]/report'>) {
+  await connection()
+  const { id } = await params
+  const said = outcomeOf((await searchParams).said)
+  const comment = isId(id) ? await findPublicComment(id) : undefined
+  const article = comment && (await findArticleToComment(comment.articleId, new Date()))
+  if (!comment || !article) notFound()
+  // Who has reported it is thanked even where a moderator was very fast.
+  if (comment.standing !== 'visible' && !said) notFound()
+  return <ReportPage comment={comment} said={said} />
+}
+
+const outcomeOf = (said: unknown) => (said === 'thanks' || said === 'again' ? said : undefined)

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { requireActorWhoMay } from '@/auth/session'
+import { QueuePage } from '@/components/moderation/queue-page'
+import { SaidNotice } from '@/components/moderation/said-notice'
+import { listSections } from '@/db/queries/sections'
+import { queuePath } from '@/domain/moderation/addresses'
+import { queueQuestion } from '@/domain/moderation/queue-question'
+import { readLastWord } from '@/domain/moderation/read-last-word'
+import { readQueue } from '@/domain/moderation/read-queue'
+import { isId } from '@/lib/new-id'
+import { moderationWords } from '@/lib/words/moderation'
+
+export const instant = false
+export const metadata: Metadata = { title: moderationWords.title, robots: { index: false, follow: false } }
+
+export default async function ModerationQueue({ searchParams }: PageProps<'/moderation'>) {
+  const query = await searchParams
+  const question = queueQuestion(query)
+  const actor = await requireActorWhoMay('moderation.see', queuePath(question))
+  const about = typeof query.about === 'string' && isId(query.about) ? query.about : undefined
+  const saidBefore = typeof query.next === 'string' ? query.next : undefined
+  const [queue, sections, last] = await Promise.all([
+    readQueue(question),
+    listSections(),
+    about ? readLastWord(about) : undefined,
+  ])
+  const back = queuePath({ ...question, page: queue.page })
+  const said = last && <SaidNotice {...{ last, actor, back }} next={saidBefore} />
+  return <QueuePage {...{ actor, question, queue, sections, said, saidBefore }} now={new Date()} />
+}

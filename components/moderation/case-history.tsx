@@ -1,0 +1,78 @@
+import type { Case } from '@/domain/moderation/read-case'
+import { commentWords } from '@/lib/words/comment'
+import { moderationWords } from '@/lib/words/moderation'
+import { CommentText } from '../comment/comment-text'
+import { Moment } from '../page/moment'
+import { nameOf } from './name-of'
+
+const words = moderationWords.history
+
+type Event = Case['history'][number]
+type Props = Pick<Case, 'comment' | 'history'>
+
+/** All that ever happened to a comment, the first first. The log behind it can't be changed. */
+export function CaseHistory({ comment, history }: Props) {
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{words.heading}</h2>
+      <ol className="history">
+        {history.map((event) => (
+          <li key={keyOf(event)}>
+            <Moment at={event.at} /> <Told event={event} comment={comment} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Told({ event, comment }: { event: Event; comment: Props['comment'] }) {
+  switch (event.kind) {
+    case 'posted':
+      return <span dir="auto">{(comment.isGuest ? words.guestPosted : words.posted)(nameOf(comment))}</span>
+    case 'deleted':
+      return words.deleted
+    case 'version':
+      return (
+        <>
+          {words.version(event.version.no)}
+          <blockquote>
+            <CommentText source={event.version.text} />
+          </blockquote>
+        </>
+      )
+    case 'reported':
+      return words.reported(
+        event.report.reporterName ?? moderationWords.reports.guest,
+        commentWords.reasons[event.report.reason],
+      )
+    case 'decided':
+      return <Decided decision={event.decision} />
+  }
+}
+
+type Decision = Extract<Event, { kind: 'decided' }>['decision']
+
+function Decided({ decision: { actorName, isAutomatic, did, reason, note, before, after } }: { decision: Decision }) {
+  return (
+    <>
+      <span dir="auto">{isAutomatic ? words.automatic : (actorName ?? moderationWords.someone)}</span>{' '}
+      {words.decided[did]} {before !== after && words.moved(said(before), said(after))}
+      {reason && ` ${words.reason} ${commentWords.reasons[reason]}.`}
+      {note && (
+        <span dir="auto">
+          {' '}
+          {words.note} {note}
+        </span>
+      )}
+    </>
+  )
+}
+
+const said = (standing: Decision['before']) => (standing ? moderationWords.standings[standing] : '')
+
+function keyOf(event: Event) {
+  if (event.kind === 'decided') return event.decision.id
+  if (event.kind === 'reported') return event.report.id
+  return event.kind === 'version' ? `version-${event.version.no}` : event.kind
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import type { MemberActor } from '@/domain/actor'
+import { casePath } from '@/domain/moderation/addresses'
+import type { Case } from '@/domain/moderation/read-case'
+import { verdictsFor } from '@/domain/moderation/verdicts'
+import { moderationWords as words } from '@/lib/words/moderation'
+import { CaseHistory } from './case-history'
+import { CaseThread } from './case-thread'
+import { Answered, CommentPlace, DeskComment, StandingLine } from './desk-comment'
+import { DeskHeader } from './desk-header'
+import { LatestComments } from './latest-comments'
+import { nameOf } from './name-of'
+import { PersonCard } from './person-card'
+import { ReportList } from './report-list'
+import { VerdictForm } from './verdict-form'
+
+type Props = { actor: MemberActor; found: Case; said: ReactNode }
+
+/** One comment with all that a moderator can know of it, and all that can be done about it. */
+export function CasePage({ actor, found, said }: Props) {
+  const { comment, person, latest, reports, history } = found
+  return (
+    <main id="text" className="desk desk-case">
+      <DeskHeader actor={actor} />
+      <h1 dir="auto">{words.case.title(nameOf(comment))}</h1>
+      {said}
+      <CommentPlace comment={comment} />
+      <StandingLine comment={comment} />
+      <Answered comment={comment} />
+      <DeskComment comment={comment} />
+      <Decide actor={actor} found={found} />
+      {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
+      {person && <PersonCard person={person} level="h2" />}
+      <LatestComments comments={latest} />
+      <CaseThread found={found} />
+      <CaseHistory comment={comment} history={history} />
+    </main>
+  )
+}
+
+function Decide({ actor, found: { comment, reports, history } }: Omit<Props, 'said'>) {
+  const open = reports.filter(({ outcome }) => outcome === null)
+  const verdicts = verdictsFor(comment.standing, open.length)
+  if (verdicts.length === 0) return <p className="notice">{words.verdict.deleted}</p>
+  if (comment.memberId === actor.id && actor.rank !== 'admin') return <p className="notice">{words.verdict.own}</p>
+  return (
+    <VerdictForm
+      // Anew after each decision, so that nothing of the last one stays in its fields.
+      key={history.length}
+      commentId={comment.id}
+      seenAs={comment.standing}
+      verdicts={verdicts}
+      name={nameOf(comment)}
+      back={casePath(comment.id)}
+    />
+  )
+}

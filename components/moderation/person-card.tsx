@@ -1,0 +1,84 @@
+import type { Person } from '@/domain/moderation/read-people'
+import { moderationWords } from '@/lib/words/moderation'
+import { Moment } from '../page/moment'
+import { nameOf } from './name-of'
+
+const words = moderationWords.person
+
+/** What a moderator should know of whoever wrote a comment. Never an e-mail address. */
+export function PersonCard({ person, level = 'h3' }: { person: Person; level?: 'h2' | 'h3' }) {
+  const Heading = level
+  return (
+    <aside className="person-card" aria-label={words.heading(nameOf(person))}>
+      <Heading dir="auto">{nameOf(person)}</Heading>
+      {person.kind === 'gone' && <p>{words.gone}</p>}
+      {person.kind === 'guest' && <GuestFacts person={person} />}
+      {person.kind === 'member' && <MemberFacts person={person} />}
+    </aside>
+  )
+}
+
+function GuestFacts({ person }: { person: Extract<Person, { kind: 'guest' }> }) {
+  return (
+    <>
+      <p>{words.guest}</p>
+      <dl className="facts">
+        <dt>{words.guestVisible}</dt>
+        <dd>{person.visible}</dd>
+        <dt>{words.guestHidden}</dt>
+        <dd>{person.hidden}</dd>
+        <dt>{words.guestHeld}</dt>
+        <dd>{person.held}</dd>
+      </dl>
+    </>
+  )
+}
+
+function MemberFacts({ person }: { person: Extract<Person, { kind: 'member' }> }) {
+  return (
+    <dl className="facts">
+      <dt>{words.rank}</dt>
+      <dd>{moderationWords.ranks[person.rank]}</dd>
+      <dt>{words.since}</dt>
+      <dd>
+        <Moment at={person.since} style="short" />
+      </dd>
+      <dt>{words.visible}</dt>
+      <dd>{person.visible}</dd>
+      <dt>{words.hidden}</dt>
+      <dd>{person.hidden}</dd>
+      <dt>{words.held}</dt>
+      <dd>{person.held}</dd>
+      <dt>{words.decisions}</dt>
+      <dd>{person.decisions}</dd>
+      <dt>{words.sanctions}</dt>
+      {person.sanctions.length === 0 && <dd>{words.noSanctions}</dd>}
+      {person.sanctions.map((sanction) => (
+        <Sanction key={sanction.id} sanction={sanction} />
+      ))}
+    </dl>
+  )
+}
+
+type OneSanction = Extract<Person, { kind: 'member' }>['sanctions'][number]
+
+function Sanction({ sanction: { kind, reason, startsAt, endsAt, liftedAt } }: { sanction: OneSanction }) {
+  return (
+    <dd dir="auto">
+      {words.kinds[kind]}, <Moment at={startsAt} style="short" />
+      {kind !== 'warning' && (
+        <>
+          {' '}
+          {endsAt ? (
+            <>
+              {words.until} <Moment at={endsAt} style="short" />
+            </>
+          ) : (
+            words.endless
+          )}
+        </>
+      )}
+      {liftedAt && ` (${words.lifted})`}: {reason}
+    </dd>
+  )
+}

@@ -1,0 +1,57 @@
+import type { MemberActor } from '@/domain/actor'
+import { casePath, queueItemAnchor } from '@/domain/moderation/addresses'
+import type { Queue } from '@/domain/moderation/read-queue'
+import { verdictsFor } from '@/domain/moderation/verdicts'
+import { waitInWords } from '@/lib/wait'
+import { moderationWords as words } from '@/lib/words/moderation'
+import { Answered, CommentPlace, DeskComment, StandingLine } from './desk-comment'
+import { nameOf } from './name-of'
+import { PersonCard } from './person-card'
+import { ReportList } from './report-list'
+import { VerdictForm } from './verdict-form'
+
+type Props = {
+  entry: Queue['entries'][number]
+  tab: 'held' | 'reported'
+  actor: MemberActor
+  back: string
+  next: string | undefined
+  now: Date
+}
+
+/** A comment that waits, with all that is needed to decide about it and the buttons that do it. */
+export function QueueItem({ entry: { comment, person, since, reports }, tab, actor, back, next, now }: Props) {
+  const name = nameOf(comment)
+  const age = waitInWords((now.getTime() - since.getTime()) / 60_000)
+  const open = reports.filter(({ outcome }) => outcome === null)
+  const isOwn = comment.memberId === actor.id && actor.rank !== 'admin'
+  return (
+    <article id={queueItemAnchor(comment.id)} className="queue-item" aria-labelledby={`heading-${comment.id}`}>
+      <h2 id={`heading-${comment.id}`} dir="auto">
+        {words.commentBy(name)}
+      </h2>
+      <CommentPlace comment={comment} />
+      <p className="queue-age">{tab === 'held' ? words.waits(age) : words.reportedFor(age)}</p>
+      <StandingLine comment={comment} />
+      <Answered comment={comment} />
+      <DeskComment comment={comment} />
+      <ReportList reports={reports} />
+      <PersonCard person={person} />
+      {isOwn ? (
+        <p className="notice">{words.verdict.own}</p>
+      ) : (
+        <VerdictForm
+          commentId={comment.id}
+          seenAs={comment.standing}
+          verdicts={verdictsFor(comment.standing, open.length)}
+          {...{ name, back, next }}
+        />
+      )}
+      <p>
+        <a href={casePath(comment.id)} aria-label={words.contextOf(name)}>
+          {words.context}
+        </a>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,43 @@
+import type { PublicComment } from '@/db/queries/comments'
+import { permalink } from '@/domain/comment/addresses'
+import { commentWords } from '@/lib/words/comment'
+import { moderationWords } from '@/lib/words/moderation'
+import { CommentText } from '../comment/comment-text'
+import { Moment } from '../page/moment'
+import { ReportForm } from './report-form'
+
+const words = moderationWords.report
+
+type Props = { comment: PublicComment; said: 'thanks' | 'again' | undefined }
+
+/** A reader's report of a comment: the comment itself, the reasons, and afterwards the thanks. */
+export function ReportPage({ comment, said }: Props) {
+  return (
+    <main id="text" className="sheet">
+      <h1>{commentWords.reportHeading}</h1>
+      {said && (
+        <p className="notice" role="status">
+          {said === 'thanks' ? commentWords.reportThanks : words.again}
+        </p>
+      )}
+      {!said && <p>{commentWords.reportLead}</p>}
+      {comment.standing === 'visible' && (
+        <blockquote className="comment" aria-label={words.comment(comment.name ?? '')}>
+          <header className="comment-header">
+            <b className="comment-name" dir="auto">
+              {comment.name}
+            </b>
+            <Moment at={comment.createdAt} />
+          </header>
+          <CommentText source={comment.text} />
+        </blockquote>
+      )}
+      {!said && <ReportForm commentId={comment.id} />}
+      <p>
+        <a href={permalink(comment.id)} rel="nofollow">
+          {words.back}
+        </a>
+      </p>
+    </main>
+  )
+}

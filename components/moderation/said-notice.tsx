@@ -1,0 +1,34 @@
+import type { MemberActor } from '@/domain/actor'
+import { casePath, saidAnchor } from '@/domain/moderation/addresses'
+import type { LastWord } from '@/domain/moderation/read-last-word'
+import { commentWords } from '@/lib/words/comment'
+import { moderationWords as words } from '@/lib/words/moderation'
+import { FocusHere } from './focus-here.island'
+import { nameOf } from './name-of'
+import { UndoForm } from './undo-form'
+
+type Props = { last: LastWord; actor: MemberActor; back: string; next?: string | undefined; isCase?: boolean }
+
+/** What was done last about a comment, and the way back where there is one. */
+export function SaidNotice({ last: { comment, decision }, actor, back, next, isCase = false }: Props) {
+  if (!decision) return null
+  const { kind, actorId, actorName, reason } = decision
+  const name = nameOf(comment)
+  const who = actorId === actor.id ? words.you : (actorName ?? words.someone)
+  const canUndo =
+    kind === 'hide-comment' && actorId === actor.id && comment.standing === 'hidden' && comment.visibleAt !== null
+  return (
+    <FocusHere key={decision.id} id={saidAnchor}>
+      <p>
+        {words.did[kind](who, name)}
+        {reason && ` ${words.history.reason} ${commentWords.reasons[reason]}.`}
+      </p>
+      {!isCase && canUndo && <UndoForm commentId={comment.id} {...{ name, back, next }} />}
+      {!isCase && !canUndo && (
+        <p>
+          <a href={casePath(comment.id)}>{words.look}</a>
+        </p>
+      )}
+    </FocusHere>
+  )
+}

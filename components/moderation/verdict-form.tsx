@@ -1,0 +1,125 @@
+'use client'
+
+import { useActionState } from 'react'
+import { type FormState, idle } from '@/actions/form-state'
+import { decideCommentAction } from '@/actions/moderation-actions'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { casePath } from '@/domain/moderation/addresses'
+import type { Standing } from '@/domain/moderation/reasons'
+import type { Verdict } from '@/domain/moderation/verdicts'
+import { commentWords } from '@/lib/words/comment'
+import { moderationWords } from '@/lib/words/moderation'
+
+const words = moderationWords.verdict
+
+type Props = {
+  commentId: string
+  /** How the comment stood when the page was drawn; a colleague may have been faster. */
+  seenAs: Standing
+  verdicts: Verdict[]
+  /** Whose comment it is. */
+  name: string
+  /** The page to come back to, and the comment there that comes next. */
+  back: string
+  next?: string | undefined
+}
+
+/**
+ * What can be done about a comment. A refusal comes back with what was typed: here, or, without scripts, on the
+ * comment's own page, since the queue may not hold the comment any more.
+ */
+export function VerdictForm({ commentId, seenAs, verdicts, name, back, next }: Props) {
+  const [state, submit] = useActionState(decideCommentAction, idle, casePath(commentId))
+  const idOf = (field: string) => `${field}-${commentId}`
+  const kept: Record<string, string> = state.status === 'refused' ? state.kept : {}
+  return (
+    <form action={submit} className="verdict">
+      <ErrorSummary state={state} idOf={idOf} />
+      <input type="hidden" name="commentId" value={commentId} />
+      <input type="hidden" name="seenAs" value={seenAs} />
+      <input type="hidden" name="back" value={kept.back || back} />
+      <input type="hidden" name="next" value={kept.next || next || ''} />
+      <fieldset>
+        <legend className="visually-hidden">{words.legend(name)}</legend>
+        <NoteField id={idOf('note')} state={state} />
+        {verdicts.includes('hide') && <ReasonField id={idOf('reason')} state={state} />}
+        <p className="form-buttons">
+          {verdicts.map((verdict) => (
+            <button
+              key={verdict}
+              type="submit"
+              name="verdict"
+              value={verdict}
+              className={verdict === 'hide' ? 'button-quiet' : 'button'}
+              aria-label={words.labels[verdict](name)}
+            >
+              {words.buttons[verdict]}
+            </button>
+          ))}
+        </p>
+      </fieldset>
+    </form>
+  )
+}
+
+type FieldProps = { id: string; state: FormState }
+
+function NoteField({ id, state }: FieldProps) {
+  const { kept, fault } = returned(state, 'note')
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words.note}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {words.noteHint}
+      </p>
+      {fault && <Fault id={id}>{fault}</Fault>}
+      <textarea
+        id={id}
+        name="note"
+        rows={2}
+        defaultValue={kept}
+        dir="auto"
+        aria-describedby={fault ? `${id}-fault ${id}-hint` : `${id}-hint`}
+        aria-invalid={fault ? true : undefined}
+      />
+    </div>
+  )
+}
+
+function ReasonField({ id, state }: FieldProps) {
+  const { kept, fault } = returned(state, 'reason')
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words.reason}</label>
+      {fault && <Fault id={id}>{fault}</Fault>}
+      <select
+        // React puts a form back after its action, and of a select only what it was drawn with.
+        key={kept}
+        id={id}
+        name="reason"
+        defaultValue={kept ?? ''}
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        aria-invalid={fault ? true : undefined}
+      >
+        <option value="">{words.chooseReason}</option>
+        {Object.entries(commentWords.reasons).map(([reason, said]) => (
+          <option key={reason} value={reason}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Fault({ id, children }: { id: string; children: string }) {
+  return (
+    <p className="fault" id={`${id}-fault`}>
+      {children}
+    </p>
+  )
+}
+
+function returned(state: FormState, field: string) {
+  return state.status === 'refused' ? { kept: state.kept[field], fault: state.fields?.[field] } : {}
+}

@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { type Db, db } from '../client'
+import { article, articleVersion, comment, commentVersion, member, section } from '../schema'
+
+// What moderators see, hidden and held texts among it. Never a guest's e-mail address.
+
+const parent = alias(comment, 'parent')
+const parentMember = alias(member, 'parent_member')
+
+const deskComment = {
+  id: comment.id,
+  rootId: comment.rootId,
+  depth: comment.depth,
+  text: comment.text,
+  standing: comment.standing,
+  heldBecause: comment.heldBecause,
+  hiddenBecause: comment.hiddenBecause,
+  visibleAt: comment.visibleAt,
+  createdAt: comment.createdAt,
+  editedAt: comment.editedAt,
+  movedAt: comment.movedAt,
+  memberId: comment.memberId,
+  guestKey: comment.guestKey,
+  isGuest: sql<boolean>`${comment.guestName} is not null`,
+  /** Empty where the account is gone. */
+  name: sql<string>`coalesce(${member.name}, ${comment.guestName}, '')`,
+  slug: article.slug,
+  headline: articleVersion.headline,
+  sectionName: section.name,
+  answersId: comment.parentId,
+  answersText: parent.text,
+  answersStanding: parent.standing,
+  answersName: sql<string>`coalesce(${parentMember.name}, ${parent.guestName}, '')`,
+}
+
+function selectDeskComments(on: Db) {
+  return on
+    .select(deskComment)
+    .from(comment)
+    .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(articleVersion, eq(articleVersion.id, article.versionId))
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .leftJoin(member, eq(member.id, comment.memberId))
+    .leftJoin(parent, eq(parent.id, comment.parentId))
+    .leftJoin(parentMember, eq(parentMember.id, parent.memberId))
+}
+
+export type DeskComment = Awaited<ReturnType<typeof listDeskComments>>[number]
+
+/** These comments with all that a moderator needs to decide; in no order. */
+export async function listDeskComments(ids: string[], on: Db = db) {
+  if (ids.length === 0) return []
+  return selectDeskComments(on).where(inArray(comment.id, ids)).limit(ids.length)
+}
+
+export async function findDeskComment(id: string, on: Db = db) {
+  const [found] = await listDeskComments([id], on)
+  return found
+}
+
+type HeldFilter = { section?: string | undefined; why?: NonNullable<DeskComment['heldBecause']> | undefined }
+
+const isHeld = ({ section: slug, why }: HeldFilter) =>
+  and(
+    eq(comment.standing, 'held'),
+    why ? eq(comment.heldBecause, why) : undefined,
+    slug ? eq(section.slug, slug) : undefined,
+  )
+
+/** Held comments, the longest waiting first, and since when each waits. */
+export async function listHeld(filter: HeldFilter, page: { limit: number; offset: number }, on: Db = db) {
+  return on
+    .select({ id: comment.id, since: comment.createdAt })
+    .from(comment)
+    .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(isHeld(filter))
+    .orderBy(asc(comment.createdAt), asc(comment.id))
+    .limit(page.limit)
+    .offset(page.offset)
+}
+
+export async function countHeld(filter: HeldFilter = {}, on: Db = db) {
+  const [row] = await on
+    .select({ n: sql<number>`count(*)::int` })
+    .from(comment)
+    .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(section, eq(section.id, article.sectionId))
+    .where(isHeld(filter))
+  return row?.n ?? 0
+}
+
+/** Comments of a thread on each side of one moment, oldest first, whatever their standing. */
+export async function listDeskThread(rootId: string, around: { createdAt: Date; id: string }, each = 100, on: Db = db) {
+  const later = or(
+    sql`${comment.createdAt} > ${around.createdAt.toISOString()}`,
+    and(eq(comment.createdAt, around.createdAt), gte(comment.id, around.id)),
+  )
+  const earlier = or(
+    lt(comment.createdAt, around.createdAt),
+    and(eq(comment.createdAt, around.createdAt), lt(comment.id, around.id)),
+  )
+  const part = (side: SQL | undefined, order: typeof asc | typeof desc) =>
+    selectDeskComments(on)
+      .where(and(eq(comment.rootId, rootId), side))
+      .orderBy(order(comment.createdAt), order(comment.id))
+      .limit(each)
+  const [before, after] = await Promise.all([part(earlier, desc), part(later, asc)])
+  return [...before.reverse(), ...after]
+}
+
+export async function countThread(rootId: string, on: Db = db) {
+  return on.$count(comment, eq(comment.rootId, rootId))
+}
+
+/** The latest other comments of whoever wrote this one: the member, or the guest's browser. */
+export async function listLatestOf(of: Pick<DeskComment, 'id' | 'memberId' | 'guestKey'>, limit = 10, on: Db = db) {
+  const isTheirs = of.memberId
+    ? eq(comment.memberId, of.memberId)
+    : of.guestKey
+      ? eq(comment.guestKey, of.guestKey)
+      : undefined
+  if (!isTheirs) return []
+  return selectDeskComments(on)
+    .where(and(isTheirs, sql`${comment.id} <> ${of.id}`))
+    .orderBy(desc(comment.createdAt), desc(comment.id))
+    .limit(limit)
+}
+
+/** The texts that a comment had before, the first first, each with the moment when it was replaced. */
+export async function listVersions(commentId: string, on: Db = db) {
+  return on
+    .select({ no: commentVersion.no, text: commentVersion.text, createdAt: commentVersion.createdAt })
+    .from(commentVersion)
+    .where(eq(commentVersion.commentId, commentId))
+    .orderBy(asc(commentVersion.no))
+    .limit(200)
+}
