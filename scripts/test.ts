@@ -50,7 +50,8 @@ async function runVitest() {
 /** With the secrets that the tested site gets too, since they are part of what a build is. */
 async function build() {
   provideSecrets()
-  if (!findBuild()) await step('Building the site', buildSite)
+  if (findBuild()) line('This source is built already.')
+  else await step('Building the site', buildSite)
   return true
 }
 
