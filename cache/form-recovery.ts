@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { log } from '../lib/log.ts'
 import { hasNoText, isPage } from './document.ts'
 import { holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
@@ -16,7 +17,7 @@ export function isForm({ request, kind }: Visit) {
 
 /** Hands a form to Next. Where Next has no page to answer it with, its sender gets the text back (rule 3). */
 export async function receiveForm(site: Site, visit: Visit) {
-  const { request, out, address } = visit
+  const { request, out, address, path } = visit
   const form = keepForm(request.headers)
   request.on('data', form.write)
 
@@ -24,7 +25,9 @@ export async function receiveForm(site: Site, visit: Visit) {
   if (outcome === 'passed') return
   const kept = await readToEnd(visit, form)
   const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
-  await sendAnswer(request, out, 'reason' in answer ? drawRecoveryPage({ ...answer, address, kept }) : answer)
+  if (!('reason' in answer)) return sendAnswer(request, out, answer)
+  log.warn({ path, ...answer }, 'a form was not answered by the site, its text was given back')
+  await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept }))
 }
 
 /** Next makes the same comparison, and answers 500 and a few bytes where it fails. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { log } from '../lib/log.ts'
 import { drawStatusPage, hasNoText, isPage } from './document.ts'
 import { type Answer, holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
@@ -10,6 +11,7 @@ import { headersForNext, type Site, type Visit } from './visit.ts'
 /** Answers a request that changes nothing, and what programs send to `/api`. */
 export async function answerReading(site: Site, visit: Visit) {
   const outcome = await askFresh(site, visit)
+  if (outcome === 'late') log.warn({ path: visit.path }, 'a page did not come in time')
   if (outcome !== 'passed') await sendAnswer(visit.request, visit.out, await readable(site, outcome))
 }
 

@@ -10,6 +10,8 @@ export type TagClock = {
   invalidateAll(): void
   /** As `invalidate`, for what may have taken in something out of date while it was being drawn. */
   taint(tags: readonly string[]): void
+  /** When anything at all was last invalidated. */
+  lastInvalidation(): Moment
   /** Whether something begun at that moment must not be stored or served any more. */
   isOutdated(tags: readonly string[], begun: Moment): boolean
   /** As `isOutdated`, leaving taints aside. */
@@ -25,16 +27,23 @@ export function createTagClock(mostTags = 50_000, monotonic = () => performance.
   const invalidated = memory(mostTags)
   const tainted = memory(mostTags)
 
+  let lastInvalidation: Moment = 0
+
   const now = () => {
     last = Math.max(monotonic(), last + 0.001)
     return last
+  }
+  const nextInvalidation = () => {
+    lastInvalidation = now()
+    return lastInvalidation
   }
   const wasInvalidated = (tags: readonly string[], begun: Moment) => invalidated.latest(tags) >= begun
 
   return {
     now,
-    invalidate: (tags) => invalidated.note(tags, now()),
-    invalidateAll: () => invalidated.forgetAll(now()),
+    invalidate: (tags) => invalidated.note(tags, nextInvalidation()),
+    invalidateAll: () => invalidated.forgetAll(nextInvalidation()),
+    lastInvalidation: () => lastInvalidation,
     taint: (tags) => tainted.note(tags, now()),
     wasInvalidated,
     isOutdated: (tags, begun) => wasInvalidated(tags, begun) || tainted.latest(tags) >= begun,

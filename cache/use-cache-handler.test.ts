@@ -124,3 +124,15 @@ test('the store of readings stays within its bounds', async () => {
   expect(await handler.get('k0', [])).toBeUndefined()
   expect(await handler.get('k19', [])).toBeDefined()
 })
+
+test('in development what is older than the last invalidation has expired, otherwise Next leaves that to us', async () => {
+  courant().applyInvalidation(['front'], 'now')
+  const { clock } = courant()
+  vi.stubEnv('NODE_ENV', 'development')
+  vi.resetModules()
+  const { default: developing } = await import('./use-cache-handler.ts')
+  vi.unstubAllEnvs()
+
+  expect(await developing.getExpiration()).toBe(clock.lastInvalidation())
+  expect(await handler.getExpiration()).toBe(Number.POSITIVE_INFINITY)
+})

@@ -10,7 +10,7 @@ export type KeptReading = Particulars & { bytes: Uint8Array }
 
 type Reading = Particulars & { value: ReadableStream<Uint8Array> }
 
-const { isBuild } = env()
+const { isBuild, isDevelopment } = env()
 const pending = new Map<string, Promise<void>>()
 
 /** Next's store of `use cache` results (`cacheHandlers.default` in next.config). */
@@ -37,9 +37,12 @@ const useCacheHandler = {
   /** Invalidations are heard by cache/listener.ts, so there is nothing to ask for. */
   async refreshTags() {},
 
-  /** Infinity: `get` is given the soft tags and looks at them itself. */
+  /**
+   * Infinity: `get` is given the soft tags and looks at them itself. In development Next puts a store of its own before
+   * this one, which it asks first: so there everything older than the last invalidation has expired.
+   */
   async getExpiration() {
-    return Number.POSITIVE_INFINITY
+    return isDevelopment ? courant().clock.lastInvalidation() : Number.POSITIVE_INFINITY
   },
 
   async updateTags(tags: string[]) {
