@@ -3,7 +3,7 @@ import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { PgDatabase } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { insertMemberOfUser } from '@/db/queries/new-members'
-import { deleteSession, insertSession } from '@/db/queries/sign-in'
+import { deleteExpiredSessions, deleteSession, insertSession } from '@/db/queries/sign-in'
 import { account, session, user, verificationToken } from '@/db/schema'
 import { storedSessionToken } from './session-token'
 
@@ -27,6 +27,7 @@ export function makeAdapter(): Adapter {
 export async function createSession(fresh: AdapterSession) {
   await db.transaction(async (tx) => {
     await insertMemberOfUser(fresh.userId, tx)
+    await deleteExpiredSessions(fresh.userId, new Date(), tx)
     await insertSession({ ...fresh, sessionToken: storedSessionToken(fresh.sessionToken) }, tx)
   })
   return fresh

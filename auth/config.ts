@@ -3,7 +3,7 @@ import { AuthError } from '@auth/core/errors'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { makeAdapter } from './adapter'
-import { sessionCookie, sessionSeconds } from './cookies'
+import { privateCookie, sessionCookie, sessionSeconds } from './cookies'
 import { sendSignInLetter } from './sign-in-letter'
 
 /** How long a letter's link and code are good for. */
@@ -18,7 +18,11 @@ export const authConfig = (): AuthConfig => ({
   adapter: makeAdapter(),
   // A page that is being read can't send a cookie, so a session isn't prolonged: it ends when its cookie ends.
   session: { strategy: 'database', maxAge: sessionSeconds, updateAge: sessionSeconds },
-  cookies: { sessionToken: sessionCookie() },
+  // Where to go on to travels in the letter and in our forms, so Auth.js's own note of it is not kept.
+  cookies: {
+    sessionToken: sessionCookie(),
+    callbackUrl: { name: 'courant-callback', options: { ...privateCookie(), maxAge: 0 } },
+  },
   pages: { signIn: '/sign-in', error: '/sign-in', verifyRequest: '/sign-in/check' },
   providers: [
     {

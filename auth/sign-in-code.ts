@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import {
+  deleteExpiredTokens,
   deleteSignInCode,
   findSignInCode,
   insertSignInCode,
@@ -18,6 +19,7 @@ type Letter = { email: string; token: string; expires: Date; browserKey: string 
 export async function writeSignInCode({ email, token, expires, browserKey }: Letter) {
   const id = newId()
   const code = String(randomInt(1_000_000)).padStart(6, '0')
+  await deleteExpiredTokens()
   await insertSignInCode({
     id,
     email,

@@ -25,7 +25,7 @@ export const limits = {
   'comment-guest': { windows: [per(3, minute), per(10, hour)], whenStoreFails: 'throw' },
   reaction: { windows: [per(60, minute)], whenStoreFails: 'throw' },
   report: { windows: [per(10, hour)], whenStoreFails: 'throw' },
-  'confirmation-code': { windows: [per(30, 10 * minute)], whenStoreFails: 'throw' },
+  'confirmation-code': { windows: [per(60, 10 * minute)], whenStoreFails: 'throw' },
   search: { windows: [per(30, minute)], whenStoreFails: 'let-through' },
 } as const satisfies Record<string, Limit>
 

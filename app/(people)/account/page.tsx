@@ -22,7 +22,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     searchParams,
   ])
   return (
-    <main id="content" className="sheet">
+    <main id="text" className="sheet">
       <h1>{words.title}</h1>
       {done === 'name' && <p role="status">{words.nameSaved}</p>}
       {done === 'session' && <p role="status">{words.sessionEnded}</p>}

@@ -15,7 +15,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const actor = await currentActor()
   if (actor.rank !== 'stranger') {
     return (
-      <main id="content" className="sheet">
+      <main id="text" className="sheet">
         <h1>{words.title}</h1>
         <p>{words.already(actor.name)}</p>
         <p>
@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     )
   }
   return (
-    <main id="content" className="sheet">
+    <main id="text" className="sheet">
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <SignInForm action={askForLetterAction} next={next} />

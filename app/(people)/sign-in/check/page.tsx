@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function CheckPage({ searchParams }: PageProps<'/sign-in/check'>) {
   const next = nextPath((await searchParams).next)
   return (
-    <main id="content" className="sheet">
+    <main id="text" className="sheet">
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <CodeForm action={typeCodeAction} next={next} />

@@ -15,7 +15,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/sign-in/
   const link = linkInput.safeParse(await searchParams)
   const next = link.data?.next
   return (
-    <main id="content" className="sheet">
+    <main id="text" className="sheet">
       <h1>{words.title}</h1>
       {link.success ? (
         <>

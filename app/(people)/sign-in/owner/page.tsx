@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function OwnerLinkPage({ searchParams }: PageProps<'/sign-in/owner'>) {
   const link = ownerLinkInput.safeParse(await searchParams)
   return (
-    <main id="content" className="sheet">
+    <main id="text" className="sheet">
       <h1>{words.title}</h1>
       {link.success ? (
         <>
