@@ -18,6 +18,9 @@ export function SearchHits({ hits, start }: { hits: readonly SearchHit[]; start:
   )
 }
 
+/** A fragment is out of the middle of a text. */
+const gap = { text: ' … ', isMarked: false }
+
 function Hit({ hit }: { hit: SearchHit }) {
   const label = articleWords.labels[hit.label]
   return (
@@ -31,15 +34,11 @@ function Hit({ hit }: { hit: SearchHit }) {
         {label && <span>{label}</span>}
         <a href={`/sections/${hit.sectionSlug}`}>{hit.sectionName}</a>
         <Moment at={hit.publishedAt} style="day" />
-        {hit.bylines.length > 0 && (
-          <span>
-            {searchWords.by} {hit.bylines.map((author) => author.name).join(', ')}
-          </span>
-        )}
+        {hit.bylines.length > 0 && <span>{searchWords.by(hit.bylines.map((author) => author.name))}</span>}
       </p>
       {hit.fragments.map((fragment) => (
         <p key={textOfRuns(fragment)} className="search-fragment">
-          … <MarkedText runs={fragment} /> …
+          <MarkedText runs={[gap, ...fragment, gap]} />
         </p>
       ))}
     </article>

@@ -68,13 +68,13 @@ export async function searchArticles(
 }
 
 /**
- * Besides the time limit: Postgres thinks that reading all texts in turn is cheap, since it does not count what it
- * costs to unpack them, and compiling a query costs more here than running it.
+ * Besides the time limit: Postgres thinks that reading the texts one by one is cheap, since it does not count what it
+ * costs to unpack them, so it is told that few are at hand; and compiling a query costs more here than running it.
  */
 async function setBounds(tx: Tx) {
   await tx.execute(sql`select set_config('statement_timeout', ${String(longestSearch)}, true),
-    set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
-    set_config('max_parallel_workers_per_gather', '0', true)`)
+    set_config('enable_seqscan', 'off', true), set_config('effective_cache_size', '64MB', true),
+    set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`)
 }
 
 type Question = { language: Language; isOneWord: boolean }

@@ -17,7 +17,7 @@ export const searchWords = {
   sort: 'Order',
   sorts: { relevance: 'Most relevant first', newest: 'Newest first' },
   results: 'Results',
-  by: 'By',
+  by: (names: string[]) => `By ${names.join(', ')}`,
 
   found: (articles: number) => (articles === 1 ? '1 article' : `${articles.toLocaleString('en-GB')} articles`),
   foundMore: (articles: number) => `More than ${articles.toLocaleString('en-GB')} articles`,

@@ -1,3 +1,4 @@
+import { connection } from 'next/server'
 import { currentVisitor } from '@/auth/visitor'
 import { SearchAnswer } from '@/components/search/search-answer'
 import { SearchForm } from '@/components/search/search-form'
@@ -23,6 +24,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>) {
 }
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  // What was found is true of one moment, which Next must not take for the build's.
+  await connection()
   const { question, notices } = readSearchQuestion(await searchParams)
   const { sections, authors, languages } = await readSearchChoices()
   const answer = await answerTo(question, languages)
