@@ -143,6 +143,26 @@ export async function listVersions(articleId: string, limit: number, on: Db = db
 
 export type DeskVersion = Awaited<ReturnType<typeof listVersions>>[number]
 
+/** One version as it was saved. */
+export async function findVersion(articleId: string, no: number, on: Db = db) {
+  const [found] = await on
+    .select({
+      no: articleVersion.no,
+      language: articleVersion.language,
+      kicker: articleVersion.kicker,
+      headline: articleVersion.headline,
+      standfirst: articleVersion.standfirst,
+      body: articleVersion.body,
+      savedAt: articleVersion.createdAt,
+      savedBy: member.name,
+    })
+    .from(articleVersion)
+    .leftJoin(member, eq(member.id, articleVersion.savedBy))
+    .where(and(eq(articleVersion.articleId, articleId), eq(articleVersion.no, no)))
+    .limit(1)
+  return found
+}
+
 export async function hasSection(id: string, on: Db = db) {
   const [found] = await on.select({ id: section.id }).from(section).where(eq(section.id, id)).limit(1)
   return found !== undefined

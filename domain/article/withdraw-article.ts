@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { invalidate, transact } from '@/db/invalidate'
 import { findArticleToChange, updateArticle } from '@/db/queries/article-changes'
 import { insertDecision } from '@/db/queries/decisions'
+import { newsroomWords } from '@/lib/words/newsroom'
 import { type Actor, may } from '../actor'
 import { done, refuse } from '../outcome'
-import { line } from './article-input'
+import { articleLimits, line } from './article-input'
 import { articleTags } from './article-tags'
 
-export const withdrawInput = z.object({ articleId: z.uuid(), reason: line(500, 'reason-too-long') })
+export const withdrawInput = z.object({
+  articleId: z.uuid(),
+  reason: line(articleLimits.reason, newsroomWords.faults.reasonTooLong),
+})
 
 /**
  * Takes an article out of readers' sight, its comments with it; its address says that it was withdrawn, and why.

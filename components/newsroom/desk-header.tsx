@@ -1,0 +1,32 @@
+import type { MemberActor } from '@/domain/actor'
+import { listPath, newArticlePath } from '@/domain/article/desk-addresses'
+import { newsroomWords as words } from '@/lib/words/newsroom'
+
+/** The way between the pages of the desk, and who sits at it. */
+export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'articles' | 'new' }) {
+  return (
+    <header className="desk-header">
+      <nav aria-label={words.desk}>
+        <ul>
+          <li>
+            <a href={listPath({ list: 'drafts' })} aria-current={at === 'articles' ? 'page' : undefined}>
+              {words.articles}
+            </a>
+          </li>
+          <li>
+            <a href={newArticlePath} aria-current={at === 'new' ? 'page' : undefined}>
+              {words.newArticle}
+            </a>
+          </li>
+          <li>
+            <a href="/">{words.site}</a>
+          </li>
+          <li>
+            <a href="/account">{words.account}</a>
+          </li>
+        </ul>
+      </nav>
+      <p className="desk-person">{words.signedInAs(actor.name)}</p>
+    </header>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useActionState } from 'react'
+import { withdrawArticleAction } from '@/actions/article-actions'
+import { idle } from '@/actions/form-state'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { newsroomWords } from '@/lib/words/newsroom'
+import { Labelled } from './labelled'
+
+const words = newsroomWords.withdraw
+const idOf = (field: string) => `withdraw-${field}`
+
+/** Takes the article out of the paper, with a reason that readers find in its place. */
+export function WithdrawForm({ articleId }: { articleId: string }) {
+  const [state, submit] = useActionState(withdrawArticleAction, idle)
+  const refused = state.status === 'refused' ? state : undefined
+  return (
+    <details className="desk-withdraw" open={refused !== undefined}>
+      <summary>{words.summary}</summary>
+      <form action={submit} noValidate>
+        <ErrorSummary state={state} idOf={idOf} />
+        <p>{words.lead}</p>
+        <input type="hidden" name="articleId" value={articleId} />
+        <Labelled id={idOf('reason')} label={words.reason} fault={refused?.fields?.reason}>
+          {(field) => <textarea {...field} name="reason" rows={2} defaultValue={refused?.kept.reason} dir="auto" />}
+        </Labelled>
+        <p>
+          <label className="tick">
+            <input id={idOf('confirmed')} type="checkbox" name="confirmed" /> {words.confirm}
+          </label>
+        </p>
+        <button type="submit" className="button-quiet">
+          {words.button}
+        </button>
+      </form>
+    </details>
+  )
+}
