@@ -1,29 +1,12 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { Footer } from '@/components/page/footer'
 import { Masthead } from '@/components/page/masthead'
 import { readSections } from '@/db/cached/lists'
 import { env } from '@/lib/env'
 import { siteWords } from '@/lib/words/site'
-
-const serif = localFont({
-  src: [
-    {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
-      style: 'normal',
-    },
-    {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-italic.woff2',
-      style: 'italic',
-    },
-  ],
-  weight: '200 900',
-  variable: '--font-text',
-  display: 'swap',
-  adjustFontFallback: 'Times New Roman',
-})
+import { faces } from './fonts'
 
 export function generateMetadata(): Metadata {
   return {
@@ -38,13 +21,13 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={env().siteLanguage} className={serif.variable}>
+    <html lang={env().siteLanguage} className={faces}>
       <body>
-        <a className="skip" href="#text">
+        <a className="skip" href="#page">
           {siteWords.skip}
         </a>
         <Masthead sections={await readSections()} />
-        {children}
+        <div id="page">{children}</div>
         <Footer />
       </body>
     </html>

@@ -7,33 +7,40 @@ import { ArticlePicture } from './article-picture'
 
 type Props = {
   card: Card
-  /** How it stands on its page: the lead, one of the first few, a plain card, or a line in a list. */
-  as: 'lead' | 'second' | 'card' | 'line'
+  /**
+   * How it stands on its page: the lead, one of the first few, a plain card, a line in a list, a line without more
+   * than its headline, or the headline alone.
+   */
+  as: 'lead' | 'second' | 'card' | 'line' | 'short' | 'brief'
   heading?: 'h2' | 'h3'
   isFirst?: boolean
   showsSection?: boolean
 }
 
 const sizes = {
-  lead: '(min-width: 64rem) 44rem, 100vw',
-  second: '(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw',
+  lead: '(min-width: 64rem) 48rem, 100vw',
+  second: '(min-width: 64rem) 23rem, (min-width: 40rem) 50vw, 100vw',
   card: '(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, 100vw',
-  line: '9rem',
+  line: '(min-width: 38rem) 9rem, 6rem',
+  short: '6rem',
 }
 
 export function ArticleCard({ card, as, heading: Heading = 'h3', isFirst, showsSection = true }: Props) {
+  const isShort = as === 'short' || as === 'brief'
   const kicker = articleWords.labels[card.label] || card.kicker || (showsSection ? card.sectionName : '')
   return (
     <article className={`card card-${as}`} lang={card.language === 'und' ? undefined : card.language}>
-      {card.picture && <ArticlePicture picture={card.picture} sizes={sizes[as]} isFirst={isFirst ?? false} alt="" />}
+      {card.picture && as !== 'brief' && (
+        <ArticlePicture picture={card.picture} sizes={sizes[as]} isFirst={isFirst ?? false} alt="" />
+      )}
       <div className="card-text">
         {kicker && <p className="kicker">{kicker}</p>}
         <Heading className="card-headline">
           <a href={articlePath(card.slug)}>{card.headline}</a>
         </Heading>
-        {card.standfirst && <p className="card-standfirst">{card.standfirst}</p>}
+        {card.standfirst && !isShort && <p className="card-standfirst">{card.standfirst}</p>}
         <p className="card-foot">
-          {card.bylines.length > 0 && <span>{card.bylines.map((byline) => byline.name).join(', ')}</span>}
+          {card.bylines.length > 0 && !isShort && <span>{card.bylines.map((byline) => byline.name).join(', ')}</span>}
           <Moment at={card.publishedAt} style="short" />
           {card.comments > 0 && <span>{siteWords.comments(card.comments)}</span>}
         </p>

@@ -1,8 +1,13 @@
 import type { readFront } from '@/db/cached/articles'
 import { siteWords } from '@/lib/words/site'
 import { ArticleCard } from '../article/article-card'
+import { LatestBriefs } from './latest-briefs'
+import { SectionStrip } from './section-strip'
 
 type Front = Awaited<ReturnType<typeof readFront>>
+
+/** How many stories stand above the sections. */
+const onTop = 7
 
 export function FrontPage({ front: { latest, sections } }: { front: Front }) {
   const [lead, ...others] = latest
@@ -13,48 +18,34 @@ export function FrontPage({ front: { latest, sections } }: { front: Front }) {
         <>
           <div className="front-top">
             <ArticleCard card={lead} as="lead" heading="h2" isFirst />
-            <div className="front-seconds">
-              {others.slice(0, 2).map((card) => (
-                <ArticleCard key={card.id} card={card} as="second" heading="h2" />
-              ))}
-            </div>
-            <div className="front-thirds">
-              {others.slice(2, 6).map((card) => (
-                <ArticleCard key={card.id} card={card} as="card" heading="h2" />
-              ))}
-            </div>
+            <Row name="front-seconds" as="second" cards={others.slice(0, 2)} />
           </div>
+          <Row name="front-thirds" as="card" cards={others.slice(2, onTop - 1)} />
           <div className="front-rest">
-            <div className="front-sections">
-              {sections.map(({ section, cards }) => (
-                <section key={section.id} className="strip" aria-labelledby={`strip-${section.slug}`}>
-                  <h2 id={`strip-${section.slug}`}>
-                    <a href={`/sections/${section.slug}`}>{section.name}</a>
-                  </h2>
-                  <div className="strip-cards">
-                    {cards.map((card) => (
-                      <ArticleCard key={card.id} card={card} as="card" showsSection={false} />
-                    ))}
-                  </div>
-                </section>
-              ))}
-            </div>
-            {others.length > 6 && (
-              <aside className="front-latest" aria-labelledby="latest">
-                <h2 id="latest">{siteWords.latest}</h2>
-                {others.slice(6).map((card) => (
-                  <ArticleCard key={card.id} card={card} as="line" />
+            {sections.length > 0 && (
+              <div className="front-sections">
+                {sections.map(({ section, cards }) => (
+                  <SectionStrip key={section.id} section={section} cards={cards} />
                 ))}
-                <p>
-                  <a href="/archive">{siteWords.archive}</a>
-                </p>
-              </aside>
+              </div>
             )}
+            <LatestBriefs cards={latest.slice(onTop)} />
           </div>
         </>
       ) : (
         <p className="empty">{siteWords.emptyFront}</p>
       )}
     </main>
+  )
+}
+
+function Row({ name, as, cards }: { name: string; as: 'second' | 'card'; cards: Front['latest'] }) {
+  if (cards.length === 0) return null
+  return (
+    <div className={name}>
+      {cards.map((card) => (
+        <ArticleCard key={card.id} card={card} as={as} heading="h2" />
+      ))}
+    </div>
   )
 }

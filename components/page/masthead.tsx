@@ -5,26 +5,26 @@ import { SearchField } from '../search/search-field'
 export function Masthead({ sections }: { sections: Section[] }) {
   return (
     <header className="masthead">
-      <div className="masthead-top">
-        <a className="nameplate" href="/">
-          {siteWords.name}
-        </a>
+      <a className="nameplate" href="/">
+        {siteWords.name}
+      </a>
+      <div className="masthead-bar">
+        {sections.length > 0 && (
+          <nav aria-label={siteWords.sections} className="sections">
+            <ul>
+              {sections.map((section) => (
+                <li key={section.id}>
+                  <a href={`/sections/${section.slug}`}>{section.name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <SearchField />
         <a className="masthead-account" href="/account">
           {siteWords.account}
         </a>
       </div>
-      {sections.length > 0 && (
-        <nav aria-label={siteWords.sections} className="sections">
-          <ul>
-            {sections.map((section) => (
-              <li key={section.id}>
-                <a href={`/sections/${section.slug}`}>{section.name}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
     </header>
   )
 }
