@@ -35,7 +35,14 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" --import ./scripts/resolve.mjs scripts/start.ts`,
     wait: { stdout: /is running at/ },
-    env: { PORT: String(e2ePort), SITE_URL: address, DATA_DIR: dataFolder, DATABASE_URL: '' },
+    env: {
+      PORT: String(e2ePort),
+      SITE_URL: address,
+      DATA_DIR: dataFolder,
+      DATABASE_URL: '',
+      // So that each test can come from an address of its own.
+      TRUSTED_PROXIES: '127.0.0.0/8, ::1',
+    },
     timeout: 300_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

@@ -457,28 +457,28 @@ ALTER TABLE "article_reaction" ADD CONSTRAINT "article_reaction_article_id_artic
 ALTER TABLE "article_reaction" ADD CONSTRAINT "article_reaction_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_reaction" ADD CONSTRAINT "comment_reaction_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comment_reaction" ADD CONSTRAINT "comment_reaction_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "article_latest" ON "article" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "article"."state" = 'published';--> statement-breakpoint
-CREATE INDEX "article_section" ON "article" USING btree ("section_id","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "article"."state" = 'published';--> statement-breakpoint
-CREATE INDEX "article_desk" ON "article" USING btree ("state","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "article_latest" ON "article" USING btree ("published_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "article"."state" = 'published';--> statement-breakpoint
+CREATE INDEX "article_section" ON "article" USING btree ("section_id","published_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "article"."state" = 'published';--> statement-breakpoint
+CREATE INDEX "article_desk" ON "article" USING btree ("state","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "article_version_shown" ON "article" USING btree ("version_id");--> statement-breakpoint
-CREATE INDEX "article_author_author" ON "article_author" USING btree ("author_id","article_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "article_author_author" ON "article_author" USING btree ("author_id","article_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "article_slug_article" ON "article_slug" USING btree ("article_id");--> statement-breakpoint
-CREATE INDEX "article_topic_topic" ON "article_topic" USING btree ("topic_id","article_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "article_topic_topic" ON "article_topic" USING btree ("topic_id","article_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "article_version_search" ON "article_version" USING gin ("search") WHERE "article_version"."effective_at" is not null;--> statement-breakpoint
 CREATE INDEX "article_version_headline" ON "article_version" USING gin ("headline" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "correction_article" ON "correction" USING btree ("article_id","published_at");--> statement-breakpoint
-CREATE INDEX "correction_latest" ON "correction" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "correction_latest" ON "correction" USING btree ("published_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "correction_superseded" ON "correction" USING btree ("superseded_by") WHERE "correction"."superseded_by" is not null;--> statement-breakpoint
 CREATE INDEX "comment_thread" ON "comment" USING btree ("article_id","root_no","created_at","id");--> statement-breakpoint
 CREATE INDEX "comment_root" ON "comment" USING btree ("root_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "comment_parent" ON "comment" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "comment_held" ON "comment" USING btree ("created_at","id") WHERE "comment"."standing" = 'held';--> statement-breakpoint
-CREATE INDEX "comment_waited" ON "comment" USING btree ("moved_at" DESC NULLS LAST) WHERE "comment"."visible_at" > "comment"."created_at";--> statement-breakpoint
-CREATE INDEX "comment_member" ON "comment" USING btree ("member_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "comment_waited" ON "comment" USING btree ("moved_at" DESC NULLS FIRST) WHERE "comment"."visible_at" > "comment"."created_at";--> statement-breakpoint
+CREATE INDEX "comment_member" ON "comment" USING btree ("member_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "comment_guest" ON "comment" USING btree ("guest_key","article_id") WHERE "comment"."guest_key" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_root_no_once" ON "comment" USING btree ("article_id","root_no") WHERE "comment"."depth" = 0 and "comment"."root_no" is not null;--> statement-breakpoint
-CREATE INDEX "comment_count_best" ON "comment_count" USING btree ("article_id","best" DESC NULLS LAST,"root_no") WHERE "comment_count"."root_no" is not null;--> statement-breakpoint
-CREATE INDEX "comment_count_replies" ON "comment_count" USING btree ("article_id","replies" DESC NULLS LAST,"root_no") WHERE "comment_count"."root_no" is not null;--> statement-breakpoint
+CREATE INDEX "comment_count_best" ON "comment_count" USING btree ("article_id","best" DESC NULLS FIRST,"root_no") WHERE "comment_count"."root_no" is not null;--> statement-breakpoint
+CREATE INDEX "comment_count_replies" ON "comment_count" USING btree ("article_id","replies" DESC NULLS FIRST,"root_no") WHERE "comment_count"."root_no" is not null;--> statement-breakpoint
 CREATE INDEX "comment_draft_expires" ON "comment_draft" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "confirmation_code_expires" ON "confirmation_code" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_member" ON "report" USING btree ("comment_id","member_id") WHERE "report"."member_id" is not null;--> statement-breakpoint
@@ -487,7 +487,7 @@ CREATE INDEX "report_open" ON "report" USING btree ("created_at","id") WHERE "re
 CREATE INDEX "decision_comment" ON "decision" USING btree ("comment_id","created_at");--> statement-breakpoint
 CREATE INDEX "decision_article" ON "decision" USING btree ("article_id","created_at");--> statement-breakpoint
 CREATE INDEX "decision_member" ON "decision" USING btree ("member_id","created_at");--> statement-breakpoint
-CREATE INDEX "decision_latest" ON "decision" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "decision_latest" ON "decision" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "sanction_member" ON "sanction" USING btree ("member_id","ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "article_reaction_member" ON "article_reaction" USING btree ("article_id","member_id") WHERE "article_reaction"."member_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "article_reaction_visitor" ON "article_reaction" USING btree ("article_id","visitor_key") WHERE "article_reaction"."visitor_key" is not null;--> statement-breakpoint

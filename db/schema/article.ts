@@ -27,7 +27,28 @@ export const articleState = pgEnum('article_state', ['draft', 'submitted', 'publ
 
 /** BCP 47 codes with a text search configuration of their own; `und` is for every other language. */
 export const language = pgEnum('language', [
-  'und', 'ar', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'ga', 'hu', 'id', 'it', 'lt', 'nb', 'nl', 'pt', 'ro', 'ru', 'sv', 'ta', 'tr',
+  'und',
+  'ar',
+  'da',
+  'de',
+  'el',
+  'en',
+  'es',
+  'fi',
+  'fr',
+  'ga',
+  'hu',
+  'id',
+  'it',
+  'lt',
+  'nb',
+  'nl',
+  'pt',
+  'ro',
+  'ru',
+  'sv',
+  'ta',
+  'tr',
 ])
 
 export const articleLabel = pgEnum('article_label', ['news', 'opinion', 'analysis', 'live', 'sponsored'])
@@ -62,13 +83,23 @@ export const article = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('article_latest').on(table.publishedAt.desc(), table.id.desc()).where(sql`${table.state} = 'published'`),
-    index('article_section').on(table.sectionId, table.publishedAt.desc(), table.id.desc()).where(sql`${table.state} = 'published'`),
-    index('article_desk').on(table.state, table.createdAt.desc(), table.id.desc()),
+    index('article_latest')
+      .on(table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.state} = 'published'`),
+    index('article_section')
+      .on(table.sectionId, table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.state} = 'published'`),
+    index('article_desk').on(table.state, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('article_version_shown').on(table.versionId),
     unique('article_source').on(table.source, table.sourceKey),
-    check('article_published', sql`${table.state} not in ('published', 'withdrawn') or (${table.publishedAt} is not null and ${table.versionId} is not null)`),
-    check('article_withdrawn', sql`${table.state} <> 'withdrawn' or (${table.withdrawnAt} is not null and ${table.withdrawnReason} is not null)`),
+    check(
+      'article_published',
+      sql`${table.state} not in ('published', 'withdrawn') or (${table.publishedAt} is not null and ${table.versionId} is not null)`,
+    ),
+    check(
+      'article_withdrawn',
+      sql`${table.state} <> 'withdrawn' or (${table.withdrawnAt} is not null and ${table.withdrawnReason} is not null)`,
+    ),
   ],
 )
 
@@ -99,7 +130,8 @@ export const articleVersion = pgTable(
     search: tsvector()
       .notNull()
       .generatedAlwaysAs(
-        (): SQL => sql`setweight(to_tsvector(search_configuration(language), headline), 'A') || setweight(to_tsvector(search_configuration(language), standfirst), 'B') || setweight(to_tsvector(search_configuration(language), left(body_text, 200000)), 'C')`,
+        (): SQL =>
+          sql`setweight(to_tsvector(search_configuration(language), headline), 'A') || setweight(to_tsvector(search_configuration(language), standfirst), 'B') || setweight(to_tsvector(search_configuration(language), left(body_text, 200000)), 'C')`,
       ),
   },
   (table) => [
@@ -135,7 +167,7 @@ export const articleAuthor = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.authorId] }),
-    index('article_author_author').on(table.authorId, table.articleId.desc()),
+    index('article_author_author').on(table.authorId, table.articleId.desc().nullsFirst()),
   ],
 )
 
@@ -152,7 +184,7 @@ export const articleTopic = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.topicId] }),
-    index('article_topic_topic').on(table.topicId, table.articleId.desc()),
+    index('article_topic_topic').on(table.topicId, table.articleId.desc().nullsFirst()),
   ],
 )
 
@@ -188,7 +220,7 @@ export const correction = pgTable(
   },
   (table) => [
     index('correction_article').on(table.articleId, table.publishedAt),
-    index('correction_latest').on(table.publishedAt.desc(), table.id.desc()),
+    index('correction_latest').on(table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     uniqueIndex('correction_superseded').on(table.supersededBy).where(sql`${table.supersededBy} is not null`),
   ],
 )

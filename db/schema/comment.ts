@@ -69,10 +69,12 @@ export const comment = pgTable(
     index('comment_root').on(table.rootId, table.createdAt, table.id),
     index('comment_parent').on(table.parentId),
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
-    index('comment_waited').on(table.movedAt.desc()).where(sql`${table.visibleAt} > ${table.createdAt}`),
-    index('comment_member').on(table.memberId, table.createdAt.desc()),
+    index('comment_waited').on(table.movedAt.desc().nullsFirst()).where(sql`${table.visibleAt} > ${table.createdAt}`),
+    index('comment_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
     index('comment_guest').on(table.guestKey, table.articleId).where(sql`${table.guestKey} is not null`),
-    uniqueIndex('comment_root_no_once').on(table.articleId, table.rootNo).where(sql`${table.depth} = 0 and ${table.rootNo} is not null`),
+    uniqueIndex('comment_root_no_once')
+      .on(table.articleId, table.rootNo)
+      .where(sql`${table.depth} = 0 and ${table.rootNo} is not null`),
     check('comment_author', sql`${table.memberId} is null or ${table.guestName} is null`),
     check('comment_numbered', sql`${table.standing} <> 'visible' or ${table.rootNo} is not null`),
     check('comment_hidden', sql`${table.standing} <> 'hidden' or ${table.hiddenBecause} is not null`),
@@ -112,8 +114,12 @@ export const commentCount = pgTable(
     best: real().notNull().default(0),
   },
   (table) => [
-    index('comment_count_best').on(table.articleId, table.best.desc(), table.rootNo).where(sql`${table.rootNo} is not null`),
-    index('comment_count_replies').on(table.articleId, table.replies.desc(), table.rootNo).where(sql`${table.rootNo} is not null`),
+    index('comment_count_best')
+      .on(table.articleId, table.best.desc().nullsFirst(), table.rootNo)
+      .where(sql`${table.rootNo} is not null`),
+    index('comment_count_replies')
+      .on(table.articleId, table.replies.desc().nullsFirst(), table.rootNo)
+      .where(sql`${table.rootNo} is not null`),
   ],
 )
 

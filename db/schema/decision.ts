@@ -44,6 +44,6 @@ export const decision = pgTable(
     index('decision_comment').on(table.commentId, table.createdAt),
     index('decision_article').on(table.articleId, table.createdAt),
     index('decision_member').on(table.memberId, table.createdAt),
-    index('decision_latest').on(table.createdAt.desc(), table.id.desc()),
+    index('decision_latest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 )

@@ -21,8 +21,12 @@ export const articleReaction = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    uniqueIndex('article_reaction_member').on(table.articleId, table.memberId).where(sql`${table.memberId} is not null`),
-    uniqueIndex('article_reaction_visitor').on(table.articleId, table.visitorKey).where(sql`${table.visitorKey} is not null`),
+    uniqueIndex('article_reaction_member')
+      .on(table.articleId, table.memberId)
+      .where(sql`${table.memberId} is not null`),
+    uniqueIndex('article_reaction_visitor')
+      .on(table.articleId, table.visitorKey)
+      .where(sql`${table.visitorKey} is not null`),
     index('article_reaction_of_member').on(table.memberId),
     check('article_reaction_value', oneOrMinusOne(sql`${table.value}`)),
     check('article_reaction_whose', sql`(${table.memberId} is null) <> (${table.visitorKey} is null)`),
@@ -43,8 +47,12 @@ export const commentReaction = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    uniqueIndex('comment_reaction_member').on(table.commentId, table.memberId).where(sql`${table.memberId} is not null`),
-    uniqueIndex('comment_reaction_visitor').on(table.commentId, table.visitorKey).where(sql`${table.visitorKey} is not null`),
+    uniqueIndex('comment_reaction_member')
+      .on(table.commentId, table.memberId)
+      .where(sql`${table.memberId} is not null`),
+    uniqueIndex('comment_reaction_visitor')
+      .on(table.commentId, table.visitorKey)
+      .where(sql`${table.visitorKey} is not null`),
     index('comment_reaction_of_member').on(table.memberId),
     check('comment_reaction_value', oneOrMinusOne(sql`${table.value}`)),
     check('comment_reaction_whose', sql`(${table.memberId} is null) <> (${table.visitorKey} is null)`),

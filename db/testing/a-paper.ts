@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { MemberActor, Rank } from '@/domain/actor'
 import { newId } from '@/lib/new-id'
@@ -7,11 +8,12 @@ import { article, articleCount, articleVersion, comment, commentCount, member, s
 
 // What tests start from: rows as the acts would have left them, named like the things they are.
 
-let made = 0
+/** So that several processes can make things in one database. */
+const unique = () => randomBytes(5).toString('hex')
 
 /** A member of a rank, as the session would give the actor. */
 export async function aMember({ rank = 'member', name }: { rank?: Rank; name?: string } = {}): Promise<MemberActor> {
-  made += 1
+  const made = unique()
   const [row] = await db
     .insert(member)
     .values({ handle: `person-${made}`, name: name ?? `Person ${made}`, rank, nameChosen: true })
@@ -21,10 +23,10 @@ export async function aMember({ rank = 'member', name }: { rank?: Rank; name?: s
 }
 
 export async function aSection({ slug, name }: { slug?: string; name?: string } = {}) {
-  made += 1
+  const made = unique()
   const [row] = await db
     .insert(section)
-    .values({ slug: slug ?? `section-${made}`, name: name ?? `Section ${made}`, position: made })
+    .values({ slug: slug ?? `section-${made}`, name: name ?? `Section ${made}`, position: 99 })
     .returning({ id: section.id, slug: section.slug, name: section.name })
   if (!row) throw new Error('no section was made')
   return row
@@ -46,7 +48,7 @@ const anHourAgo = () => new Date(Date.now() - 3_600_000)
 
 /** An article, published an hour ago unless the test says otherwise. */
 export async function anArticle(wish: ArticleWish = {}) {
-  made += 1
+  const made = unique()
   const { headline = `Headline ${made}`, state = 'published', publishedAt = anHourAgo(), language = 'en' } = wish
   const [id, versionId] = [newId(), newId()]
   const slug = wish.slug ?? `article-${made}`
@@ -92,7 +94,7 @@ type CommentWish = {
 
 /** A comment of a member of its own, visible unless the test says otherwise, counted as the acts count. */
 export async function aComment(wish: CommentWish = {}) {
-  made += 1
+  const made = unique()
   const { parent, standing = 'visible', text = `Comment ${made}` } = wish
   const articleId = wish.articleId ?? (await anArticle()).id
   const id = newId()
@@ -125,12 +127,10 @@ export async function aComment(wish: CommentWish = {}) {
 }
 
 function bodyOf(text: string) {
-  const blocks = text
-    .split('\n\n')
-    .map((paragraph, place) => ({
-      type: 'paragraph' as const,
-      id: `p${place}`,
-      content: [{ type: 'text' as const, text: paragraph }],
-    }))
+  const blocks = text.split('\n\n').map((paragraph, place) => ({
+    type: 'paragraph' as const,
+    id: `p${place}`,
+    content: [{ type: 'text' as const, text: paragraph }],
+  }))
   return { version: 1 as const, blocks }
 }

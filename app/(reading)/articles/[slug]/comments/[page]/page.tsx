@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, page } = await read(await params)
   if (article?.state !== 'out' || !page) return missingMetadata()
   return listMetadata({
-    path: commentsPath(article.slug, page),
+    path: `${articlePath(article.slug)}/comments`,
     title: commentWords.discussion(article.headline),
     page,
     of: countPages(article.roots),

@@ -1,0 +1,149 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { sessionCookie } from '@/auth/cookies'
+import { storedSessionToken } from '@/auth/session-token'
+import { closeDatabase, db } from '@/db/client'
+import { findRunningPostgres } from '@/db/embedded/embedded-postgres'
+import { invalidate, tags, transact } from '@/db/invalidate'
+import { listSections } from '@/db/queries/sections'
+import { articleSlug, confirmationCode, member, session, user } from '@/db/schema'
+import { aComment, aMember, anArticle, aSection } from '@/db/testing/a-paper'
+import type { MemberActor, Rank } from '@/domain/actor'
+import { withdrawArticle } from '@/domain/article/withdraw-article'
+import { addToEnvironment, env } from '@/lib/env'
+
+export { db, expect }
+
+const unique = () => randomBytes(5).toString('hex')
+
+/** What a test may do behind the pages: put an article out, sign a person in, read a letter. */
+export const test = base.extend<{ paper: Paper; goesUnhurt: undefined }>({
+  /** An address of its own for each test, as if through a proxy: limits by address are those of the site itself. */
+  extraHTTPHeaders: async ({ baseURL: _ }, use) =>
+    use({ 'X-Forwarded-For': `10.${randomInt(256)}.${randomInt(256)}.1` }),
+  paper: async ({ page }, use) => {
+    await connect()
+    await use(new Paper(page))
+    await closeDatabase()
+  },
+  /** A page that asks another site for something, or writes an error to the console, fails its test. */
+  goesUnhurt: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:'))
+          faults.push(`asked for ${request.url()}`)
+      })
+      page.on('pageerror', (error) => faults.push(`threw ${error}`))
+      await use(undefined)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+async function connect() {
+  const url = await findRunningPostgres(join(env().dataFolder, 'postgres'))
+  if (!url) throw new Error('the tested site’s database is not running')
+  addToEnvironment({ DATABASE_URL: url })
+}
+
+class Paper {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** An article that is out, in a section of its own. */
+  async publish(wish: { headline: string; commentsOpen?: boolean; text?: string; publishedAt?: Date }) {
+    const section = await db.query.section.findFirst({ where: (one) => eq(one.slug, 'town') })
+    const headline = `${wish.headline} ${unique()}`
+    const slug = `${wish.headline.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${unique()}`
+    const article = await anArticle({ ...wish, headline, slug, sectionId: section?.id ?? (await aSection()).id })
+    await this.invalidateAll(article.id)
+    return { ...article, path: `/articles/${slug}`, section: { slug: 'town' } }
+  }
+
+  /** Makes the site forget all lists, and one article's pages. */
+  async invalidateAll(articleId?: string) {
+    const sections = await listSections()
+    const own = articleId ? [tags.article(articleId), tags.counts(articleId), tags.comments(articleId)] : []
+    await transact((tx) =>
+      invalidate(
+        tx,
+        [tags.front, tags.wire, tags.sections, ...sections.map((section) => tags.section(section.id)), ...own],
+        'now',
+      ),
+    )
+  }
+
+  /** Withdraws an article as an editor does. */
+  async withdraw(articleId: string, reason: string) {
+    const outcome = await withdrawArticle(await aMember({ rank: 'editor' }), { articleId, reason })
+    if (!outcome.ok) throw new Error(`not withdrawn: ${outcome.refusal}`)
+  }
+
+  /** An address that the article is said to have had before. */
+  async formerAddress(articleId: string) {
+    const slug = `former-${unique()}`
+    await db.insert(articleSlug).values({ slug, articleId })
+    return `/articles/${slug}`
+  }
+
+  /** Signs the page's browser in as a new person of this rank. */
+  async signIn(rank: Rank = 'member', name = `Person ${unique()}`) {
+    const [account] = await db
+      .insert(user)
+      .values({ email: `${unique()}@example.org` })
+      .returning({ id: user.id })
+    if (!account) throw new Error('no account was made')
+    const handle = `p-${unique()}`
+    const [person] = await db
+      .insert(member)
+      .values({ handle, name, rank, nameChosen: true, userId: account.id })
+      .returning({ id: member.id })
+    if (!person) throw new Error('no member was made')
+    const token = randomBytes(32).toString('base64url')
+    const expires = new Date(Date.now() + 3_600_000)
+    await db.insert(session).values({ sessionToken: storedSessionToken(token), userId: account.id, expires })
+    await this.page
+      .context()
+      .addCookies([{ name: sessionCookie().name, value: token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' }])
+    return { id: person.id, handle, name, rank, sanction: null } satisfies MemberActor
+  }
+
+  /** A comment of another member, visible unless it is said otherwise. */
+  async comment(
+    articleId: string,
+    text: string,
+    wish: Omit<Parameters<typeof aComment>[0], 'articleId' | 'text'> = {},
+  ) {
+    const made = await aComment({ ...wish, articleId, text })
+    await this.invalidateAll(articleId)
+    return made
+  }
+
+  /** What stands in the picture of the code on the page. */
+  async codeOnPage() {
+    const id = await this.page.locator('input[name=codeId]').inputValue()
+    const [found] = await db
+      .select({ answer: confirmationCode.answer })
+      .from(confirmationCode)
+      .where(eq(confirmationCode.id, id))
+    return found?.answer ?? ''
+  }
+
+  /** The newest letter to an address, as text. */
+  letterTo(email: string) {
+    const folder = env().outboxFolder
+    const letters = readdirSync(folder)
+      .sort()
+      .reverse()
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+    return letters.find((letter) => letter.includes(email))
+  }
+}

@@ -1,0 +1,214 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { reportComment } from '@/domain/comment/report-comment'
+import { approveComment, hideComment } from '@/domain/moderation/decide-comment'
+import { expect, test } from './fixtures'
+
+const queueOf = (section: { slug: string }, tab = 'held') => `/moderation?tab=${tab}&section=${section.slug}`
+const entry = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text })
+
+async function expectNoViolation(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+}
+
+test('a moderator approves a waiting comment from the queue, and readers see it', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Ferry runs late' })
+  await paper.comment(article.id, 'I waited an hour.', { standing: 'held' })
+  await paper.comment(article.id, 'And I two.', { standing: 'held' })
+  await paper.signIn('moderator')
+
+  await page.goto(queueOf(article.section))
+  await expect(page.getByRole('link', { name: /^Held \(\d+\)$/ })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('article').first()).toContainText('I waited an hour.')
+  await expectNoViolation(page)
+  await entry(page, 'I waited an hour.')
+    .getByRole('button', { name: /^Approve/ })
+    .click()
+
+  await expect(page.getByText(/^You approved .+’s comment\.$/)).toBeVisible()
+  await expect(page).toHaveURL(/section=.+#said$/)
+  await expect(entry(page, 'I waited an hour.')).toHaveCount(0)
+  await entry(page, 'And I two.')
+    .getByRole('button', { name: /^Approve/ })
+    .click()
+  await expect(page.getByText('Nothing in the queue fits this choice.')).toBeVisible()
+
+  await page.goto(article.path)
+  await expect(page.getByText('Total Comments (2)')).toBeVisible()
+  await expect(page.getByText('I waited an hour.')).toBeVisible()
+})
+
+test('hiding wants a reason, keeps the typed note, leaves a placeholder, and can be undone', async ({
+  page,
+  paper,
+}) => {
+  const article = await paper.publish({ headline: 'Mayor resigns' })
+  const comment = await paper.comment(article.id, 'Unprintable words.')
+  await reportComment(
+    await paper.signIn('member'),
+    { commentId: comment.id, reason: 'hate', note: 'See for yourself.' },
+    { visitorKey: null, addressHash: 'a' },
+  )
+  await paper.signIn('moderator')
+  await page.goto(queueOf(article.section, 'reported'))
+  await expect(entry(page, 'Unprintable words.')).toContainText('See for yourself.')
+  await expectNoViolation(page)
+
+  await page.getByLabel('Note for the log').fill('Third time this week.')
+  await page.getByRole('button', { name: /^Hide/ }).click()
+  await expect(page.getByRole('alert').getByRole('link', { name: /choose a reason/i })).toBeVisible()
+  await expect(page.getByLabel('Note for the log')).toHaveValue('Third time this week.')
+  await expectNoViolation(page)
+
+  await page.getByLabel('Reason for hiding').selectOption('personal attack')
+  await page.getByRole('button', { name: /^Hide/ }).click()
+  await expect(page.getByText(/^You hid .+ Reason: personal attack\.$/)).toBeVisible()
+  await expect(page).toHaveURL(/\/moderation\?.*section=/)
+
+  const read = await page.request.get(article.path)
+  expect(await read.text()).not.toContain('Unprintable')
+  expect(await read.text()).toContain('Removed by a moderator: personal attack')
+
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(page.getByText(/^You restored .+’s comment\.$/)).toBeVisible()
+  expect(await (await page.request.get(article.path)).text()).toContain('Unprintable words.')
+})
+
+test('who comes second is told who was first and when, and keeps the note', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Two at a desk' })
+  const comment = await paper.comment(article.id, 'Buy my boots.', { standing: 'held' })
+  const colleague = await paper.signIn('moderator', 'Mira Stound')
+  await paper.signIn('moderator')
+  await page.goto(queueOf(article.section))
+  await page.getByLabel('Note for the log').fill('Boots again.')
+  await hideComment(colleague, { commentId: comment.id, seenAs: 'held', reason: 'spam', note: '' })
+  await page.getByRole('button', { name: /^Approve/ }).click()
+
+  await expect(page.getByRole('alert').filter({ hasText: /^Mira Stound hid this comment at \d\d:\d\d/ })).toBeVisible()
+  await expect(page.getByLabel('Note for the log')).toHaveValue('Boots again.')
+})
+
+test('a reported comment that is kept stays, and its reports are closed', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Band plays on' })
+  const comment = await paper.comment(article.id, 'Too loud for me.')
+  const reader = await paper.signIn('member')
+  await reportComment(
+    reader,
+    { commentId: comment.id, reason: 'off-topic', note: '' },
+    { visitorKey: null, addressHash: 'a' },
+  )
+  await paper.signIn('moderator')
+  await page.goto(queueOf(article.section, 'reported'))
+  await page.getByRole('button', { name: /^Keep/ }).click()
+  await expect(page.getByText(/^You kept .+ dismissed its reports\.$/)).toBeVisible()
+  await expect(entry(page, 'Too loud for me.')).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Look at the comment' }).click()
+  await expect(page.getByText('dismissed: the comment stands')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(3)
+})
+
+test('a comment’s page shows its thread with what is hidden in it, and every decision', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Long quarrel' })
+  const root = await paper.comment(article.id, 'It was the mayor.')
+  const reply = await paper.comment(article.id, 'It was you.', { parent: root, standing: 'held' })
+  const moderator = await paper.signIn('moderator')
+  await hideComment(moderator, { commentId: root.id, seenAs: 'visible', reason: 'privacy', note: 'names a child' })
+
+  await page.goto(`/moderation/comments/${reply.id}`)
+  const thread = page.getByRole('region', { name: 'The thread' })
+  await expect(thread.getByRole('listitem')).toHaveCount(2)
+  await expect(thread).toContainText('Removed by a moderator: private facts about a person')
+  await expect(thread).toContainText('It was the mayor.')
+  await expectNoViolation(page)
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page.getByText(/^You approved/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('approved it.')
+  await expect(page.getByRole('button', { name: /^Hide/ })).toBeVisible()
+
+  await thread.getByRole('link', { name: /^Open/ }).click()
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('names a child')
+  await page.getByRole('button', { name: /^Restore/ }).click()
+  await expect(page.getByText(/^You restored/)).toBeVisible()
+})
+
+test('the desk is closed to strangers, members and editors, each of its pages', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'No entry' })
+  const comment = await paper.comment(article.id, 'Waiting words.', { standing: 'held' })
+  const pages = ['/moderation', `/moderation/comments/${comment.id}`]
+  for (const path of pages) {
+    await page.goto(path)
+    await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`)
+  }
+  for (const rank of ['member', 'editor'] as const) {
+    await paper.signIn(rank)
+    for (const path of pages) {
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(403)
+      expect(await page.content()).not.toContain('Waiting words.')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    }
+  }
+  await paper.signIn('admin')
+  expect((await page.goto(pages[0] ?? ''))?.status()).toBe(200)
+  expect((await page.goto('/moderation/comments/0190a1b2-0000-7000-8000-000000000001'))?.status()).toBe(404)
+  expect((await page.goto('/moderation/comments/x'))?.status()).toBe(404)
+})
+
+test('a moderator whose session ended gets the note back', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Session ends' })
+  await paper.comment(article.id, 'Some words.', { standing: 'held' })
+  await paper.signIn('moderator')
+  await page.goto(queueOf(article.section))
+  await page.getByLabel('Note for the log').fill('Long thoughts about it.')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(
+    page
+      .getByText(/no longer signed in/)
+      .or(page.getByText('Long thoughts about it.'))
+      .first(),
+  ).toBeVisible()
+  expect(await page.locator('body').innerHTML()).toContain('Long thoughts about it.')
+})
+
+test('a guest reports a comment once, and nothing typed is lost on the way', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Report me' })
+  const comment = await paper.comment(article.id, 'Buy my hats.')
+  await page.goto(article.path)
+  await page.getByRole('link', { name: /^Report .+’s comment$/ }).click()
+  await expect(page).toHaveURL(`/comments/${comment.id}/report`)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await expect(page.getByText('Buy my hats.')).toBeVisible()
+  await expectNoViolation(page)
+
+  await page.getByLabel('Anything a moderator should know').fill('Hats again.')
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText('Please choose what is wrong with the comment.')
+  await expect(page.getByLabel('Anything a moderator should know')).toHaveValue('Hats again.')
+  await page.getByRole('alert').getByRole('link').click()
+  await page.getByLabel('advertising or spam').check()
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(page.getByRole('status')).toHaveText('Thank you. A moderator will look at it.')
+  await page.getByRole('link', { name: 'Back to the comment' }).click()
+  await expect(page).toHaveURL(`${article.path}#comment-${comment.id}`)
+
+  await page.goto(`/comments/${comment.id}/report`)
+  await page.getByLabel('off topic').check()
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(page.getByRole('status')).toContainText('You had reported this comment before.')
+})
+
+test('there is nothing to report where readers see no comment', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Nothing to report' })
+  const held = await paper.comment(article.id, 'Not yet.', { standing: 'held' })
+  const moderator = await paper.signIn('moderator')
+  expect((await page.goto(`/comments/${held.id}/report`))?.status()).toBe(404)
+  expect(await page.content()).not.toContain('Not yet.')
+  await approveComment(moderator, { commentId: held.id, seenAs: 'held', note: '' })
+  expect((await page.goto(`/comments/${held.id}/report`))?.status()).toBe(200)
+  await hideComment(moderator, { commentId: held.id, seenAs: 'visible', reason: 'spam', note: '' })
+  expect((await page.goto(`/comments/${held.id}/report`))?.status()).toBe(404)
+  expect((await page.goto('/comments/x/report'))?.status()).toBe(404)
+})
