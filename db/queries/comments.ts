@@ -337,14 +337,3 @@ export async function findMedianWait(on: Db = db) {
     .from(last)
   return row?.minutes ?? null
 }
-
-/** The article's headline and address, for pages about its conversation. */
-export async function findHeadline(articleId: string, on: Db = db) {
-  const [found] = await on
-    .select({ slug: article.slug, headline: articleVersion.headline })
-    .from(article)
-    .innerJoin(articleVersion, eq(articleVersion.id, article.versionId))
-    .where(eq(article.id, articleId))
-    .limit(1)
-  return found
-}
