@@ -35,13 +35,19 @@ export async function startServer({ dev }: { dev: boolean }) {
     dev,
   })
   server.on('request', door)
-  await listen(server, port, host)
+  const release = () => Promise.all([app.close(), listener?.close()])
+  try {
+    await listen(server, port, host)
+  } catch (error) {
+    await release()
+    throw error
+  }
 
   return {
     url: siteUrl,
     async close() {
       await drain(server)
-      await Promise.all([app.close(), listener?.close()])
+      await release()
     },
   }
 }

@@ -26,5 +26,6 @@ test('the ways to write an address do not matter', () => {
 
 test('a proxy that is written wrongly is named', () => {
   expect(() => createTrust(['10.0.0.0/8', 'proxy.local'])).toThrow('"proxy.local"')
-  expect(() => createTrust(['10.0.0.0/64'])).toThrow()
+  expect(() => createTrust(['10.0.0.0/64'])).toThrow('"10.0.0.0/64"')
+  expect(() => createTrust(['10.0.0.0/'])).toThrow('"10.0.0.0/"')
 })

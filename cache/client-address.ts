@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { Fault } from '../lib/fault.ts'
 
 /** Addresses (`10.0.0.1`) and networks (`10.0.0.0/8`) whose X-Forwarded-For is believed. Throws on anything else. */
 export function createTrust(proxies: readonly string[]) {
@@ -9,11 +10,15 @@ export function createTrust(proxies: readonly string[]) {
 
 function addProxy(list: BlockList, proxy: string) {
   const [address = '', bits] = proxy.split('/')
-  if (!isIP(address))
-    throw new Error(`TRUSTED_PROXIES: "${proxy}" is neither an address nor a network such as 10.0.0.0/8.`)
+  if (!isIP(address) || !isPrefix(bits, isIP(address) === 6 ? 128 : 32)) {
+    throw new Fault(`TRUSTED_PROXIES: "${proxy}" is neither an address nor a network such as 10.0.0.0/8.`)
+  }
   if (bits === undefined) list.addAddress(address, family(address))
   else list.addSubnet(address, Number(bits), family(address))
 }
+
+const isPrefix = (bits: string | undefined, most: number) =>
+  bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most)
 
 const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 

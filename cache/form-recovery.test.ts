@@ -90,7 +90,7 @@ test('while the database is away a form is answered 503 and may be sent again as
   expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '30' } })
   expect(answer.text).toContain('<form action="/articles/a" method="post" enctype="multipart/form-data">')
   for (const hidden of ['$ACTION_ID_60ab', 'oneTimeKey', 'articleId', 'text']) {
-    expect(answer.text).toContain(`<textarea name="${hidden}" hidden>`)
+    expect(answer.text).toContain(`<input type="hidden" name="${hidden}" value="`)
   }
   expect(answer.text).not.toMatch(/<label[^>]*>(\$ACTION|oneTimeKey|articleId)/)
 })

@@ -1,4 +1,5 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, type RequestListener, ServerResponse } from 'node:http'
+import { log } from '../lib/log.ts'
 
 export type Head = { status: number; headers: OutgoingHttpHeaders }
 export type Answer = Head & { body: Buffer }
@@ -31,7 +32,10 @@ export async function holdAnswer(
   const wait = () => timer.refresh()
   out.once('close', gone)
   holding.upload?.on('data', wait)
-  Promise.try(handler, request, held).catch(gone)
+  Promise.try(handler, request, held).catch((fault) => {
+    log.error({ err: fault }, 'the site threw instead of answering')
+    gone()
+  })
   try {
     return await promise
   } finally {

@@ -61,7 +61,7 @@ async function readable({ dev, isDatabaseReachable }: Site, outcome: Exclude<Out
   // What Next writes under a redirect is a page of scripts.
   if (drawn && isRedirect(drawn)) return { ...drawn, body: Buffer.alloc(0) }
   if (drawn && !hasNoText(drawn)) return drawn
-  const status = drawn?.status ?? 503
+  const status = outcome === 'late' ? 503 : (drawn?.status ?? 500)
   if (drawn && status >= 500 && dev) return drawn
   return drawStatusPage(status >= 500 && !(await isDatabaseReachable()) ? 503 : status)
 }

@@ -21,7 +21,7 @@ export const isActionField = ({ name }: Field) => actionField.test(name)
 
 /** What is never written down again, and what only a program put there. Words of a name are taken apart first. */
 const secret = /\b(code|otp|pin|pass(word|phrase|key)?|captcha|confirmation|secret)\b/i
-const machine = /\b(token|csrf|nonce|key|id)\b/i
+const machine = /\b(token|csrf|nonce|key|id|slug|next|seen|order)\b/i
 
 /** Reasons for which the same form, sent again, may be taken. After a foreign one it would be taken for our own. */
 const worthAgain: readonly Reason[] = ['broken', 'late', 'busy']
@@ -53,14 +53,10 @@ ${value}</textarea>
 }
 
 function drawAgain(address: string, fields: readonly Field[]) {
+  const sent = fields.filter(({ name }) => !isSecret(name))
   return html`<form action="${pathOf(address)}" method="post" enctype="multipart/form-data">
-${fields
-  .filter(({ name }) => !isSecret(name))
-  .map(
-    ({ name, value }) => html`<textarea name="${name}" hidden>
-${value}</textarea>
-`,
-  )}<button>${words.again}</button>
+${sent.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">\n`)}
+<button>${words.again}</button>
 </form>`
 }
 

@@ -21,13 +21,14 @@ test.each(within(/^app\/(\(people\)|moderation|newsroom)\//))('%s is drawn per r
   expect(kindOfRoute(address)).toBe('per-request')
 })
 
-test('everything under /api answers programs', () => {
+test('what stands under /api and /media is no page', () => {
   expect(kindOfRoute('/api/viewer')).toBe('machine')
+  expect(kindOfRoute('/media/a-320.webp')).toBe('machine')
   expect(kindOfRoute('/apiary')).toBe('stored')
 })
 
 test('no folder of routes is forgotten', () => {
-  const known = /^app\/(\((reading|wire|people)\)|moderation|newsroom|api)\//
+  const known = /^app\/(\((reading|wire|people)\)|moderation|newsroom|api|media)\//
   expect(files.filter((file) => !known.test(file))).toEqual([])
 })
 

@@ -1,12 +1,12 @@
 /**
  * `stored`: the same bytes for everyone. `per-request`: drawn for one person or one question.
- * `machine`: answers for programs, which get no pages of ours. `asset`: the build's files, and in development its tools.
+ * `machine`: answers for programs, and pictures: never pages. `asset`: the build's files, and in development its tools.
  */
 export type RouteKind = 'stored' | 'per-request' | 'machine' | 'asset'
 
 const routes: readonly { path: RegExp; kind: RouteKind }[] = [
   { path: /^\/(_next(\/|$)|__nextjs)/, kind: 'asset' },
-  { path: /^\/api(\/|$)/, kind: 'machine' },
+  { path: /^\/(api|media)(\/|$)/, kind: 'machine' },
   {
     path: /^\/(search|sign-in|account|members|moderation|newsroom|comments|confirmation-code)(\/|$)/,
     kind: 'per-request',
