@@ -58,6 +58,10 @@ class Paper {
     this.page = page
   }
 
+  async giveRank(memberId: string, rank: Rank) {
+    await db.update(member).set({ rank }).where(eq(member.id, memberId))
+  }
+
   /** An article that is out, in a section of its own. */
   async publish(wish: { headline: string; commentsOpen?: boolean; text?: string; publishedAt?: Date }) {
     const section = await db.query.section.findFirst({ where: (one) => eq(one.slug, 'town') })
