@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
@@ -48,4 +48,25 @@ export async function aForm(fields: Record<string, string | Blob>) {
   const { headers, body } = new Request('http://localhost', { method: 'POST', body: form })
   const bytes = new Uint8Array(await new Response(body).arrayBuffer())
   return { method: 'POST', headers: { 'content-type': headers.get('content-type') ?? '' }, body: bytes }
+}
+
+export const emptyPage = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>'
+export const page = '<!DOCTYPE html><html lang="en"><body><main>Bridge reopens</main></body></html>'
+
+export function answering(status: number, body: string, headers: Record<string, string> = {}): RequestListener {
+  return (_request, response) => {
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
+    response.end(body)
+  }
+}
+
+/** Where Next would be, something that remembers what it was asked. */
+export function remembering() {
+  const asked: { url: string; method: string; headers: IncomingHttpHeaders }[] = []
+  const next: RequestListener = (request, response) => {
+    asked.push({ url: request.url ?? '', method: request.method ?? '', headers: request.headers })
+    response.setHeader('content-type', 'text/html')
+    response.end(page)
+  }
+  return { asked, next }
 }
