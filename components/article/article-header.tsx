@@ -30,7 +30,7 @@ export function ArticleHeader({ article }: { article: ReadArticle }) {
         <figure className="lead-picture">
           <ArticlePicture picture={article.picture} sizes="(min-width: 60rem) 56rem, 100vw" isFirst />
           <figcaption>
-            {article.pictureCaption} <small>{articleWords.picture(article.picture.credit)}</small>
+            {article.pictureCaption} <span className="credit">{article.picture.credit}</span>
           </figcaption>
         </figure>
       )}

@@ -27,41 +27,45 @@ export function Conversation({ article, threads, page }: Props) {
   const { slug, likes, dislikes } = article
   return (
     <section className="conversation" aria-labelledby="conversation">
-      <ReactionForm slug={slug} />
-      <fieldset className="article-reactions">
-        <legend className="visually-hidden">{commentWords.reactions}</legend>
-        <ReactionButtons
-          target="article"
-          id={article.id}
-          likes={likes}
-          dislikes={dislikes}
-          names={{ like: commentWords.like(likes), dislike: commentWords.dislike(dislikes) }}
-        />
-      </fieldset>
-      <h2 id="conversation">{commentWords.total(article.comments)}</h2>
-      <p className="conversation-links">
-        {article.commentsOpen && <a href="#comment-form">{commentWords.write}</a>}
-        <a href={discussionPath(slug)} rel="nofollow">
-          {commentWords.join}
-        </a>
-      </p>
-      {threads.length === 0 ? (
-        <p className="empty">{commentWords.none}</p>
-      ) : (
-        <CommentList
-          threads={threads}
-          slug={slug}
-          canAnswer={article.commentsOpen}
-          start={(page - 1) * rootsPerPage + 1}
-        />
-      )}
-      <Paging page={page} pages={countPages(article.roots)} pathOf={(n) => commentsPath(slug, n)} />
-      <h3 id="about">{commentWords.heading}</h3>
-      {article.commentsOpen ? (
-        <CommentForm articleId={article.id} slug={slug} />
-      ) : (
-        <p className="closed">{commentWords.closed}</p>
-      )}
+      <header className="conversation-head">
+        <ReactionForm slug={slug} />
+        <fieldset className="article-reactions">
+          <legend className="visually-hidden">{commentWords.reactions}</legend>
+          <ReactionButtons
+            target="article"
+            id={article.id}
+            likes={likes}
+            dislikes={dislikes}
+            names={{ like: commentWords.like(likes), dislike: commentWords.dislike(dislikes) }}
+          />
+        </fieldset>
+        <h2 id="conversation">{commentWords.total(article.comments)}</h2>
+        <p className="conversation-links">
+          {article.commentsOpen && <a href="#comment-form">{commentWords.write}</a>}
+          <a href={discussionPath(slug)} rel="nofollow">
+            {commentWords.join}
+          </a>
+        </p>
+      </header>
+      <div className="conversation-main">
+        {threads.length === 0 ? (
+          <p className="empty">{commentWords.none}</p>
+        ) : (
+          <CommentList
+            threads={threads}
+            slug={slug}
+            canAnswer={article.commentsOpen}
+            start={(page - 1) * rootsPerPage + 1}
+          />
+        )}
+        <Paging page={page} pages={countPages(article.roots)} pathOf={(n) => commentsPath(slug, n)} />
+        <h3 id="about">{commentWords.heading}</h3>
+        {article.commentsOpen ? (
+          <CommentForm articleId={article.id} slug={slug} />
+        ) : (
+          <p className="closed">{commentWords.closed}</p>
+        )}
+      </div>
     </section>
   )
 }

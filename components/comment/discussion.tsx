@@ -36,43 +36,47 @@ export function Discussion({ article, actor, asked, found }: Props) {
         </p>
       </header>
       <section className="conversation" aria-labelledby="conversation">
-        <Said said={asked.said} />
-        <ReactionForm slug={slug} />
-        <fieldset className="article-reactions">
-          <legend className="visually-hidden">{commentWords.reactions}</legend>
-          <ReactionButtons
-            target="article"
-            id={article.id}
-            likes={likes}
-            dislikes={dislikes}
-            names={{ like: commentWords.like(likes), dislike: commentWords.dislike(dislikes) }}
-            own={found.ownReaction}
+        <header className="conversation-head">
+          <ReactionForm slug={slug} />
+          <fieldset className="article-reactions">
+            <legend className="visually-hidden">{commentWords.reactions}</legend>
+            <ReactionButtons
+              target="article"
+              id={article.id}
+              likes={likes}
+              dislikes={dislikes}
+              names={{ like: commentWords.like(likes), dislike: commentWords.dislike(dislikes) }}
+              own={found.ownReaction}
+            />
+          </fieldset>
+          <h2 id="conversation">{commentWords.total(article.comments)}</h2>
+        </header>
+        <div className="conversation-main">
+          <Said said={asked.said} />
+          <OwnUnseen slug={slug} comments={found.unseen} wait={found.wait} at={asked.at} />
+          {found.isPart && (
+            <p>
+              <a href={discussionPath(slug)}>{commentWords.wholeConversation}</a>
+            </p>
+          )}
+          {threads.length === 0 && <p className="empty">{commentWords.none}</p>}
+          <CommentList
+            threads={found.isPart ? threads : countUndrawn(threads, found.comments)}
+            slug={slug}
+            reader={reader}
+            canAnswer={article.commentsOpen}
+            start={found.isPart ? 1 : (found.page - 1) * rootsPerPage + 1}
           />
-        </fieldset>
-        <h2 id="conversation">{commentWords.total(article.comments)}</h2>
-        <OwnUnseen slug={slug} comments={found.unseen} wait={found.wait} at={asked.at} />
-        {found.isPart && (
-          <p>
-            <a href={discussionPath(slug)}>{commentWords.wholeConversation}</a>
-          </p>
-        )}
-        {threads.length === 0 && <p className="empty">{commentWords.none}</p>}
-        <CommentList
-          threads={found.isPart ? threads : countUndrawn(threads, found.comments)}
-          slug={slug}
-          reader={reader}
-          canAnswer={article.commentsOpen}
-          start={found.isPart ? 1 : (found.page - 1) * rootsPerPage + 1}
-        />
-        {!found.isPart && (
-          <Paging
-            page={found.page}
-            pages={countPages(article.roots)}
-            pathOf={(page) => discussionPath(slug, { page })}
-          />
-        )}
-        <h3>{commentWords.heading}</h3>
-        <DiscussionForm article={article} actor={actor} found={found} />
+          {!found.isPart && (
+            <Paging
+              page={found.page}
+              pages={countPages(article.roots)}
+              pathOf={(page) => discussionPath(slug, { page })}
+            />
+          )}
+          <h3>{commentWords.heading}</h3>
+          <DiscussionForm article={article} actor={actor} found={found} />
+        </div>
       </section>
     </main>
   )

@@ -22,16 +22,18 @@ export function ThreadPage({ article, comments, parent }: Props) {
         </p>
       </header>
       <section className="conversation" aria-label={commentWords.wholeConversation}>
-        <ReactionForm slug={article.slug} />
-        {parent && (
-          <blockquote className="comment-context">
-            <a href={permalink(parent.id)} rel="nofollow">
-              {parent.name ? commentWords.answers(parent.name) : commentWords.answersGone}
-            </a>
-            {parent.standing === 'visible' && <CommentText source={parent.text} />}
-          </blockquote>
-        )}
-        <CommentList threads={threadsOf(comments)} slug={article.slug} canAnswer={article.commentsOpen} />
+        <div className="conversation-main">
+          <ReactionForm slug={article.slug} />
+          {parent && (
+            <blockquote className="comment-context">
+              <a href={permalink(parent.id)} rel="nofollow">
+                {parent.name ? commentWords.answers(parent.name) : commentWords.answersGone}
+              </a>
+              {parent.standing === 'visible' && <CommentText source={parent.text} />}
+            </blockquote>
+          )}
+          <CommentList threads={threadsOf(comments)} slug={article.slug} canAnswer={article.commentsOpen} />
+        </div>
       </section>
     </main>
   )

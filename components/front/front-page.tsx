@@ -22,14 +22,10 @@ export function FrontPage({ front: { latest, sections } }: { front: Front }) {
           </div>
           <Row name="front-thirds" as="card" cards={others.slice(2, onTop - 1)} />
           <div className="front-rest">
-            {sections.length > 0 && (
-              <div className="front-sections">
-                {sections.map(({ section, cards }) => (
-                  <SectionStrip key={section.id} section={section} cards={cards} />
-                ))}
-              </div>
-            )}
             <LatestBriefs cards={latest.slice(onTop)} />
+            {sections.map(({ section, cards }) => (
+              <SectionStrip key={section.id} section={section} cards={cards} />
+            ))}
           </div>
         </>
       ) : (

@@ -3,19 +3,22 @@ import { ArticleCard } from '../article/article-card'
 
 type Props = { section: { slug: string; name: string }; cards: Card[] }
 
-/** A section on the front page: its newest story with a picture, and beside it the next ones as lines. */
-export function SectionStrip({ section: { slug, name }, cards: [first, ...others] }: Props) {
-  if (!first) return null
+/** A section on the front page. Two or three stories stand side by side; of more, the first stands beside the others. */
+export function SectionStrip({ section: { slug, name }, cards }: Props) {
+  const beside = cards.length > 3 ? 1 : cards.length
+  const as = cards.length === 1 ? 'line' : 'card'
   return (
     <section className="strip" aria-labelledby={`strip-${slug}`}>
       <h2 id={`strip-${slug}`}>
         <a href={`/sections/${slug}`}>{name}</a>
       </h2>
-      <div className="strip-cards">
-        <ArticleCard card={first} as={others.length > 0 ? 'card' : 'line'} showsSection={false} />
-        {others.length > 0 && (
+      <div className={`strip-cards strip-of-${Math.min(cards.length, 4)}`}>
+        {cards.slice(0, beside).map((card) => (
+          <ArticleCard key={card.id} card={card} as={as} showsSection={false} />
+        ))}
+        {beside < cards.length && (
           <div className="strip-others">
-            {others.map((card) => (
+            {cards.slice(beside).map((card) => (
               <ArticleCard key={card.id} card={card} as="short" showsSection={false} />
             ))}
           </div>

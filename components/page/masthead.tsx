@@ -5,9 +5,14 @@ import { SearchField } from '../search/search-field'
 export function Masthead({ sections }: { sections: Section[] }) {
   return (
     <header className="masthead">
-      <a className="nameplate" href="/">
-        {siteWords.name}
-      </a>
+      <div className="masthead-top">
+        <a className="nameplate" href="/">
+          {siteWords.name}
+        </a>
+        <a className="masthead-account" href="/account">
+          {siteWords.account}
+        </a>
+      </div>
       <div className="masthead-bar">
         {sections.length > 0 && (
           <nav aria-label={siteWords.sections} className="sections">
@@ -21,9 +26,6 @@ export function Masthead({ sections }: { sections: Section[] }) {
           </nav>
         )}
         <SearchField />
-        <a className="masthead-account" href="/account">
-          {siteWords.account}
-        </a>
       </div>
     </header>
   )
