@@ -160,3 +160,15 @@ function aBridge(to: URL) {
     },
   }
 }
+
+test('rows that no node can need any more are taken out of the table, and younger ones stay', async () => {
+  const [old, young] = [randomUUID(), randomUUID()]
+  await write(old, ['old'])
+  await write(young, ['young'])
+  await sql`update cache_invalidation set created_at = now() - interval '25 hours' where id = ${old}`
+  await sql`update cache_invalidation set created_at = now() - interval '23 hours' where id = ${young}`
+  listening()
+  const left = async () =>
+    (await sql`select id from cache_invalidation where id in (${old}, ${young})`).map((row) => row.id)
+  await expect.poll(left).toEqual([young])
+})

@@ -28,6 +28,9 @@ export type Listener = {
 const overlap = 300
 const longestGap = 30 * 60_000
 const mostRows = 5000
+/** Rows older than that are of no use to any node: one that was away for so long trusts nothing that it kept. */
+const keptFor = '1 day'
+const cleanEvery = 60 * 60_000
 
 /**
  * Hears which cache tags this process and others invalidated. A notification can be lost, and transactions do not
@@ -43,6 +46,10 @@ export function startListener({ databaseUrl, onTags, onGap, pollEvery = 3000 }: 
   })
   const stop = new AbortController()
   const look = once(createLook(sql, onTags, onGap))
+  const clean = rarely(
+    cleanEvery,
+    () => sql`delete from cache_invalidation where created_at < now() - ${keptFor}::interval`,
+  )
 
   async function notified(payload: string) {
     const { data } = whole.safeParse(parseJson(payload))
@@ -58,6 +65,7 @@ export function startListener({ databaseUrl, onTags, onGap, pollEvery = 3000 }: 
         if (!listens) await sql.listen('courant_invalidation', notified, () => void attempt(look))
         listens = true
         await look()
+        await clean()
       })
       await pause(pollEvery, undefined, { signal: stop.signal }).catch(() => {})
     }

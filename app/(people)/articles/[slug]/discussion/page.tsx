@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
+import { connection } from 'next/server'
 import { z } from 'zod'
 import { currentActor } from '@/auth/session'
 import { currentVisitor } from '@/auth/visitor'
@@ -30,6 +31,7 @@ const query = z.object({
 })
 
 export default async function DiscussionRoute({ params, searchParams }: Props) {
+  await connection()
   const { slug } = await params
   const asked = query.parse(await searchParams)
   const article = await findArticle(slug)
