@@ -29,8 +29,9 @@ const { refusals, faults } = newsroomWords
 /** Saves the form of an article and does what its button says. What was typed comes back with every refusal. */
 export async function editArticleAction(_: DeskState, form: FormData): Promise<DeskState> {
   const kept = keptOf(form)
-  const actor = await writer()
-  if (!actor) return refused(refusals['signed-out'], kept)
+  const who = await writer()
+  if ('refusal' in who) return refused(refusals[who.refusal], kept)
+  const { actor } = who
   const read = articleForm.safeParse({ ...kept, authorIds: form.getAll('authorIds') })
   if (!read.success) return invalidForm(read.error, kept)
 
@@ -51,8 +52,9 @@ export async function editArticleAction(_: DeskState, form: FormData): Promise<D
 /** Takes a published article out of the paper. */
 export async function withdrawArticleAction(_: FormState, form: FormData): Promise<FormState> {
   const kept = { reason: textOf(form, 'reason') }
-  const actor = await writer()
-  if (!actor) return refused(refusals['signed-out'], kept)
+  const who = await writer()
+  if ('refusal' in who) return refused(refusals[who.refusal], kept)
+  const { actor } = who
   const input = withdrawInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error, kept)
   if (!form.get('confirmed')) return refusedAt('confirmed', newsroomWords.withdraw.unconfirmed, kept)
@@ -63,15 +65,14 @@ export async function withdrawArticleAction(_: FormState, form: FormData): Promi
 }
 
 /**
- * Who writes; nobody where they are no longer signed in. Without scripts the page around the form would send them to
- * sign in and forget the text, so that the server's own page gives it back.
+ * Who writes, or why they may not. Without scripts the page around the form would refuse them too, and forget the
+ * text: there the server's own page gives it back.
  */
-async function writer(): Promise<MemberActor | undefined> {
+async function writer(): Promise<{ actor: MemberActor } | { refusal: 'signed-out' | 'not-allowed' }> {
   const actor = await currentActor()
-  const isByScript = (await headers()).has('next-action')
-  if (actor.id === null && isByScript) return
-  if (actor.id === null || !may(actor, 'article.write')) forbidden()
-  return actor
+  if (actor.id !== null && may(actor, 'article.write')) return { actor }
+  if (!(await headers()).has('next-action')) forbidden()
+  return { refusal: actor.id === null ? 'signed-out' : 'not-allowed' }
 }
 
 async function goOn(actor: MemberActor, { intent, articleId, isMinor }: ArticleForm, versionNo: number, at?: Date) {

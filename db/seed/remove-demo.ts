@@ -1,5 +1,5 @@
 import { and, eq, notExists, sql } from 'drizzle-orm'
-import type { Tx } from '../client'
+import { db, type Tx } from '../client'
 import { invalidate, tags, transact } from '../invalidate'
 import {
   article,
@@ -17,6 +17,9 @@ import {
 import { countDemonstrationRows } from './demo-rows'
 
 const demo = 'demo'
+
+/** How many articles of it there are, and how many comments that others wrote under them. */
+export const findDemonstrationRows = () => countDemonstrationRows(db)
 
 /**
  * Takes the demonstration paper out again: its articles with everything that was said under them, by whomever, its

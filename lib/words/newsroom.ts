@@ -172,4 +172,57 @@ export const newsroomWords = {
     'no-alt': 'Say what the picture shows.',
     'no-credit': 'Say who took or drew the picture.',
   },
+
+  lost: {
+    title: 'Your text is still here',
+    lead: 'Something went wrong while it was sent, and it may not be saved. Copy it, open the article again and look what is there.',
+    articles: 'To the articles',
+  },
+
+  import: {
+    usage: `npm run import -- FILE… [--section NAME]
+
+Takes articles in from elsewhere: each FILE has one article a line, as JSON (NDJSON, UTF-8).
+
+  id, source        the source's name and its own key of the article, by which a second import knows it again
+  headline, body    bodyFormat says what the body is: text (blank lines between paragraphs), markdown or html
+  publishedAt       such as 2020-05-31T12:00:00Z; one in time to come is scheduled
+  standfirst, byline (list of names), section, tags (list), url (http or https), lang, licence    may be left out
+
+  --section NAME    for articles whose line names no section; else they go to “Imported”
+
+Sections, authors and topics that are missing are made. Running it twice does no harm: an article that is there is
+left as it is, or gets a new version where its source changed it. What the newsroom has edited or withdrawn is not
+written over, and an article's section, authors and topics are the newsroom's after the first import.
+
+The site may be running or not. The command ends with 1 where a line was refused, and says which and why; what was
+not refused is in. Ctrl-C stops after the article at hand (130); run it again to go on.`,
+    noFile: 'Name at least one file, for example: npm run import -- stories.ndjson',
+    unreadable: (file: string, why: string) => `${file} cannot be read (${why}).`,
+    sectionEmpty: 'Give --section a name of up to 80 characters.',
+    unknownOption: 'This option is not known: npm run import -- --help shows the others.',
+    otherwiseIn: 'Imported',
+    faults: { 'too-long': 'is longer than 5 MB', 'not-utf-8': 'is not UTF-8 text' },
+    refusals: {
+      'edited-here': 'was changed by its source, but the newsroom has edited it',
+      'withdrawn-here': 'was changed by its source, but the newsroom has withdrawn it',
+    },
+
+    more: (n: number) => `… and ${n} more`,
+    stopped: 'Stopped. Run the same command again to go on.',
+  },
+
+  demo: {
+    usage: `npm run demo:remove [-- --yes]
+
+Takes the demonstration paper out: its articles, people, pictures and log, with everything that readers wrote or
+clicked under its articles. Everything else stays, also a section, topic, author or picture of it that an article of
+yours uses. Where others have commented under its articles it only says so, unless --yes is given.`,
+    nothing: 'There is no demonstration paper in this database.',
+    ask: (n: number) =>
+      `${n === 1 ? 'A comment that a reader' : `${n} comments that readers`} wrote under the demonstration paper would go with it. If that is right: npm run demo:remove -- --yes`,
+    removed: (articles: number, comments: number) =>
+      `The demonstration paper is removed: ${articles} articles${comments > 0 ? `, and with them ${comments} comments of readers` : ''}.`,
+    unknownOption: 'This command takes no options but --yes and --help.',
+  },
 } as const
