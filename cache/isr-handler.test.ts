@@ -123,3 +123,16 @@ test('a build keeps nothing', async () => {
 
   expect(courant().pages.size).toBe(0)
 })
+
+test('a form on a page that is finished at each request is drawn from the start, and others from what is kept', async () => {
+  const drawing = new IsrHandler()
+  await drawing.get('/sign-in')
+  await drawing.set('/sign-in', { ...pageWith(''), postponed: 'the rest' }, forever)
+  await drawing.get('/a')
+  await drawing.set('/a', pageWith(''), forever)
+
+  const sent = { _requestHeaders: { 'content-type': 'multipart/form-data; boundary=x' } }
+  expect(await new IsrHandler(sent).get('/sign-in')).toBeNull()
+  expect(await new IsrHandler().get('/sign-in')).not.toBeNull()
+  expect(await new IsrHandler(sent).get('/a')).not.toBeNull()
+})

@@ -10,8 +10,13 @@ export type Page = {
   html?: unknown
   body?: unknown
   rscData?: unknown
+  /** What is left to draw at each request, of a page that is not the same for everyone. */
+  postponed?: unknown
   segmentData?: Map<string, Uint8Array>
 }
+
+/** What Next tells of the request that an instance is for. */
+type Asked = { _requestHeaders?: Record<string, unknown> | undefined }
 
 type Lifetime = { cacheControl?: { revalidate: number | false } }
 
@@ -28,14 +33,21 @@ const { isBuild } = env()
 export default class IsrHandler {
   #begun = new Map<string, number>()
   #made = courant().clock.now()
+  #isForm: boolean
+
+  constructor({ _requestHeaders: sent }: Asked = {}) {
+    this.#isForm = /^(multipart|application\/x-www-form)/.test(String(sent?.['content-type'] ?? ''))
+  }
 
   async get(key: string) {
     const { clock, pages } = courant()
     const page = pages.get(key)
-    if (page && Date.now() < page.end && !clock.isOutdated(page.tags, page.begun)) {
+    // Next would go on drawing from the kept part, and forget what the form's action answered.
+    const isLeftOut = this.#isForm && page?.value.postponed !== undefined
+    if (page && !isLeftOut && Date.now() < page.end && !clock.isOutdated(page.tags, page.begun)) {
       return { value: page.value, lastModified: page.begun }
     }
-    pages.delete(key)
+    if (!isLeftOut) pages.delete(key)
     this.#begun.set(key, clock.now())
     return null
   }

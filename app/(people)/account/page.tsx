@@ -3,7 +3,9 @@ import { changeNameAction, endSessionAction, signOutAction } from '@/actions/acc
 import { currentSessionKey, requireActor } from '@/auth/session'
 import { DeviceList } from '@/components/account/device-list'
 import { NameForm } from '@/components/account/name-form'
+import { OwnReports } from '@/components/account/own-reports'
 import { findAccount } from '@/db/queries/members'
+import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
@@ -15,10 +17,11 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
-  const [account, sessions, own, { done }] = await Promise.all([
+  const [account, sessions, own, reports, { done }] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
+    listReportsBy(actor.id),
     searchParams,
   ])
   return (
@@ -45,6 +48,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <h2 id="devices">{words.devices}</h2>
         <DeviceList sessions={sessions} own={own} timeZone={env().timeZone} endSession={endSessionAction} />
       </section>
+      <OwnReports reports={reports} />
       <form action={signOutAction}>
         <button className="button" type="submit">
           {words.signOut}
