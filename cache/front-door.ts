@@ -21,11 +21,20 @@ export function createFrontDoor(site: Site): RequestListener {
 async function receive(site: Site, request: IncomingMessage, out: ServerResponse) {
   const visit = lookAt(request, out)
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
+  if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
   if (visit.kind === 'asset') return passToNext(site, visit)
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
   if (isForm(visit)) return receiveForm(site, visit)
   return answerReading(site, visit)
+}
+
+/**
+ * Next takes the id of a `use cache` function for that of an action. Ids of those have the highest bit of their first
+ * byte set, and nobody but the site itself has business with them.
+ */
+function callsReading({ headers }: IncomingMessage) {
+  return /^[89a-f]/i.test(String(headers['next-action'] ?? ''))
 }
 
 const pageMethods = new Set(['GET', 'HEAD', 'POST'])

@@ -1,33 +1,40 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { updateText } from '@/db/queries/comments'
 import { reportComment } from '@/domain/comment/report-comment'
 import { approveComment, hideComment } from '@/domain/moderation/decide-comment'
-import { expect, test } from './fixtures'
+import { db, expect, test } from './fixtures'
 
-const queueOf = (section: { slug: string }, tab = 'held') => `/moderation?tab=${tab}&section=${section.slug}`
+const queueOf = (article: { slug: string }, tab = 'held') => `/moderation?tab=${tab}&article=${article.slug}`
 const entry = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text })
 
-async function expectNoViolation(page: Page) {
+/** axe is a script itself, so it looks only where scripts run; without them the page is the same. */
+async function expectNoViolation(page: Page, hasScripts: boolean) {
+  if (!hasScripts) return
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
-test('a moderator approves a waiting comment from the queue, and readers see it', async ({ page, paper }) => {
+test('a moderator approves a waiting comment from the queue, and readers see it', async ({
+  page,
+  paper,
+  javaScriptEnabled,
+}) => {
   const article = await paper.publish({ headline: 'Ferry runs late' })
   await paper.comment(article.id, 'I waited an hour.', { standing: 'held' })
   await paper.comment(article.id, 'And I two.', { standing: 'held' })
   await paper.signIn('moderator')
 
-  await page.goto(queueOf(article.section))
+  await page.goto(queueOf(article))
   await expect(page.getByRole('link', { name: /^Held \(\d+\)$/ })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('article').first()).toContainText('I waited an hour.')
-  await expectNoViolation(page)
+  await expectNoViolation(page, javaScriptEnabled)
   await entry(page, 'I waited an hour.')
     .getByRole('button', { name: /^Approve/ })
     .click()
 
   await expect(page.getByText(/^You approved .+’s comment\.$/)).toBeVisible()
-  await expect(page).toHaveURL(/section=.+#said$/)
+  await expect(page).toHaveURL(/article=.+#said$/)
   await expect(entry(page, 'I waited an hour.')).toHaveCount(0)
   await entry(page, 'And I two.')
     .getByRole('button', { name: /^Approve/ })
@@ -42,6 +49,7 @@ test('a moderator approves a waiting comment from the queue, and readers see it'
 test('hiding wants a reason, keeps the typed note, leaves a placeholder, and can be undone', async ({
   page,
   paper,
+  javaScriptEnabled,
 }) => {
   const article = await paper.publish({ headline: 'Mayor resigns' })
   const comment = await paper.comment(article.id, 'Unprintable words.')
@@ -51,20 +59,20 @@ test('hiding wants a reason, keeps the typed note, leaves a placeholder, and can
     { visitorKey: null, addressHash: 'a' },
   )
   await paper.signIn('moderator')
-  await page.goto(queueOf(article.section, 'reported'))
+  await page.goto(queueOf(article, 'reported'))
   await expect(entry(page, 'Unprintable words.')).toContainText('See for yourself.')
-  await expectNoViolation(page)
+  await expectNoViolation(page, javaScriptEnabled)
 
   await page.getByLabel('Note for the log').fill('Third time this week.')
   await page.getByRole('button', { name: /^Hide/ }).click()
   await expect(page.getByRole('alert').getByRole('link', { name: /choose a reason/i })).toBeVisible()
   await expect(page.getByLabel('Note for the log')).toHaveValue('Third time this week.')
-  await expectNoViolation(page)
+  await expectNoViolation(page, javaScriptEnabled)
 
   await page.getByLabel('Reason for hiding').selectOption('personal attack')
   await page.getByRole('button', { name: /^Hide/ }).click()
   await expect(page.getByText(/^You hid .+ Reason: personal attack\.$/)).toBeVisible()
-  await expect(page).toHaveURL(/\/moderation\?.*section=/)
+  await expect(page).toHaveURL(/\/moderation\?.*article=/)
 
   const read = await page.request.get(article.path)
   expect(await read.text()).not.toContain('Unprintable')
@@ -80,13 +88,29 @@ test('who comes second is told who was first and when, and keeps the note', asyn
   const comment = await paper.comment(article.id, 'Buy my boots.', { standing: 'held' })
   const colleague = await paper.signIn('moderator', 'Mira Stound')
   await paper.signIn('moderator')
-  await page.goto(queueOf(article.section))
+  await page.goto(queueOf(article))
   await page.getByLabel('Note for the log').fill('Boots again.')
   await hideComment(colleague, { commentId: comment.id, seenAs: 'held', reason: 'spam', note: '' })
   await page.getByRole('button', { name: /^Approve/ }).click()
 
   await expect(page.getByRole('alert').filter({ hasText: /^Mira Stound hid this comment at \d\d:\d\d/ })).toBeVisible()
   await expect(page.getByLabel('Note for the log')).toHaveValue('Boots again.')
+})
+
+test('a text that its author changed meanwhile is read again before it is approved', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Rewritten' })
+  const comment = await paper.comment(article.id, 'Lovely weather.', { standing: 'held' })
+  await paper.signIn('moderator')
+  await page.goto(queueOf(article))
+  await page.getByLabel('Note for the log').fill('Harmless.')
+  await db.transaction((tx) => updateText(comment.id, 'Buy my boots.', new Date(), tx))
+  await page.getByRole('button', { name: /^Approve/ }).click()
+
+  await expect(page.getByRole('alert').filter({ hasText: 'Its author changed the text' })).toBeVisible()
+  await expect(page.getByText('Buy my boots.').first()).toBeVisible()
+  await expect(page.getByLabel('Note for the log')).toHaveValue('Harmless.')
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page.getByText(/^You approved/)).toBeVisible()
 })
 
 test('a reported comment that is kept stays, and its reports are closed', async ({ page, paper }) => {
@@ -99,7 +123,7 @@ test('a reported comment that is kept stays, and its reports are closed', async 
     { visitorKey: null, addressHash: 'a' },
   )
   await paper.signIn('moderator')
-  await page.goto(queueOf(article.section, 'reported'))
+  await page.goto(queueOf(article, 'reported'))
   await page.getByRole('button', { name: /^Keep/ }).click()
   await expect(page.getByText(/^You kept .+ dismissed its reports\.$/)).toBeVisible()
   await expect(entry(page, 'Too loud for me.')).toHaveCount(0)
@@ -109,7 +133,11 @@ test('a reported comment that is kept stays, and its reports are closed', async 
   await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(3)
 })
 
-test('a comment’s page shows its thread with what is hidden in it, and every decision', async ({ page, paper }) => {
+test('a comment’s page shows its thread with what is hidden in it, and every decision', async ({
+  page,
+  paper,
+  javaScriptEnabled,
+}) => {
   const article = await paper.publish({ headline: 'Long quarrel' })
   const root = await paper.comment(article.id, 'It was the mayor.')
   const reply = await paper.comment(article.id, 'It was you.', { parent: root, standing: 'held' })
@@ -121,7 +149,7 @@ test('a comment’s page shows its thread with what is hidden in it, and every d
   await expect(thread.getByRole('listitem')).toHaveCount(2)
   await expect(thread).toContainText('Removed by a moderator: private facts about a person')
   await expect(thread).toContainText('It was the mayor.')
-  await expectNoViolation(page)
+  await expectNoViolation(page, javaScriptEnabled)
   await page.getByRole('button', { name: /^Approve/ }).click()
   await expect(page.getByText(/^You approved/)).toBeVisible()
   await expect(page.getByRole('region', { name: 'History' })).toContainText('approved it.')
@@ -157,23 +185,24 @@ test('the desk is closed to strangers, members and editors, each of its pages', 
 })
 
 test('a moderator whose session ended gets the note back', async ({ page, paper }) => {
+  // The server's own page takes part in no view transition, which Chromium reports as an error.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const article = await paper.publish({ headline: 'Session ends' })
   await paper.comment(article.id, 'Some words.', { standing: 'held' })
   await paper.signIn('moderator')
-  await page.goto(queueOf(article.section))
+  await page.goto(queueOf(article))
   await page.getByLabel('Note for the log').fill('Long thoughts about it.')
   await page.context().clearCookies()
   await page.getByRole('button', { name: /^Approve/ }).click()
-  await expect(
-    page
-      .getByText(/no longer signed in/)
-      .or(page.getByText('Long thoughts about it.'))
-      .first(),
-  ).toBeVisible()
-  expect(await page.locator('body').innerHTML()).toContain('Long thoughts about it.')
+  await expect(page.getByText(/no longer signed in|have been signed out/)).toBeVisible()
+  await expect(page.getByLabel(/^note/i)).toHaveValue('Long thoughts about it.')
 })
 
-test('a guest reports a comment once, and nothing typed is lost on the way', async ({ page, paper }) => {
+test('a guest reports a comment once, and nothing typed is lost on the way', async ({
+  page,
+  paper,
+  javaScriptEnabled,
+}) => {
   const article = await paper.publish({ headline: 'Report me' })
   const comment = await paper.comment(article.id, 'Buy my hats.')
   await page.goto(article.path)
@@ -181,7 +210,7 @@ test('a guest reports a comment once, and nothing typed is lost on the way', asy
   await expect(page).toHaveURL(`/comments/${comment.id}/report`)
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   await expect(page.getByText('Buy my hats.')).toBeVisible()
-  await expectNoViolation(page)
+  await expectNoViolation(page, javaScriptEnabled)
 
   await page.getByLabel('Anything a moderator should know').fill('Hats again.')
   await page.getByRole('button', { name: 'Send the report' }).click()
