@@ -34,7 +34,7 @@ const reading = [
   '/archive',
   '/articles/dredging-invoices',
   '/articles/sker-ferry-fares',
-  '/articles/dredging-invoices/discussion',
+  '/articles/sker-ferry-fares/discussion',
   '/search',
   '/search?q=harbour',
   '/search?q=xyzzy',
