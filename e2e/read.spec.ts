@@ -9,7 +9,7 @@ test('a reader goes from the front page to its first article', async ({ page }) 
 })
 
 test('an article leads to its section, topics, author and month, and each leads back', async ({ page }) => {
-  const article = '/articles/sker-ferry-fares'
+  const article = '/articles/eelgrass-returns'
   for (const place of ['.kicker a', '.topics a', '.byline a']) {
     await page.goto(article)
     const headline = (await page.locator('h1').textContent()) ?? ''
