@@ -1,6 +1,8 @@
 'use server'
 
-import { forbidden, redirect } from 'next/navigation'
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { forbidden, redirect, unauthorized } from 'next/navigation'
 import { z } from 'zod'
 import { currentActor } from '@/auth/session'
 import { type MemberActor, may } from '@/domain/actor'
@@ -24,8 +26,7 @@ export async function decideCommentAction(_: FormState, form: FormData): Promise
     next: typed.parse(fields.next),
   }
   const actor = await currentActor()
-  // Not sent to sign in, so that the note stays where it was typed.
-  if (actor.id === null) return refused(words.refusals['signed-out'], kept)
+  if (actor.id === null) return signedOut(kept)
   if (!may(actor, 'moderation.see')) forbidden()
 
   const input = decisionInput.safeParse(fields)
@@ -35,11 +36,22 @@ export async function decideCommentAction(_: FormState, form: FormData): Promise
   }
   const outcome = await decideComment(actor, input.data)
   if (!outcome.ok) {
+    // The queue shows the new text beside the kept note.
+    if (outcome.refusal === 'rewritten') refresh()
     const was = outcome.refusal === 'already-moved' ? await whoWasFaster(actor, input.data.commentId) : undefined
     return refused(was ?? words.refusals[outcome.refusal], kept)
   }
   const { back, next } = place.catch({}).parse(fields)
   redirect(afterDecision(back, outcome.value.id, next))
+}
+
+/**
+ * Not sent to sign in, so that the note stays where it was typed. Without scripts no page of the desk could show it:
+ * for a 401 the server gives the text back.
+ */
+async function signedOut(kept: Record<string, string>) {
+  if (!(await headers()).has('next-action')) unauthorized()
+  return refused(words.refusals['signed-out'], kept)
 }
 
 /** Who did what in the meantime, in a sentence. */

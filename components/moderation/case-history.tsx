@@ -32,6 +32,8 @@ function Told({ event, comment }: { event: Event; comment: Props['comment'] }) {
       return <span dir="auto">{(comment.isGuest ? words.guestPosted : words.posted)(nameOf(comment))}</span>
     case 'deleted':
       return words.deleted
+    case 'edited':
+      return words.edited
     case 'version':
       return (
         <>

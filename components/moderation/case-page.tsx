@@ -49,6 +49,7 @@ function Decide({ actor, found: { comment, reports, history } }: Omit<Props, 'sa
       key={history.length}
       commentId={comment.id}
       seenAs={comment.standing}
+      seenEdit={comment.editedAt?.getTime() ?? 0}
       verdicts={verdicts}
       name={nameOf(comment)}
       back={casePath(comment.id)}

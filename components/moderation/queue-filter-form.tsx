@@ -6,13 +6,19 @@ import { moderationWords as words } from '@/lib/words/moderation'
 type Props = { question: QueueQuestion; sections: { slug: string; name: string }[] }
 
 /** Narrows the queue; the choice stands in the address. */
-export function QueueFilterForm({ question: { tab, section, why }, sections }: Props) {
+export function QueueFilterForm({ question: { tab, section, article, why }, sections }: Props) {
   const reasons = tab === 'held' ? words.heldBecause : commentWords.reasons
   return (
     <form action={deskPath} method="get" className="queue-filter">
       <fieldset>
         <legend>{words.filter}</legend>
         {tab === 'reported' && <input type="hidden" name="tab" value={tab} />}
+        {article && (
+          <>
+            <input type="hidden" name="article" value={article} />
+            <p>{words.oneArticle}</p>
+          </>
+        )}
         <div className="field">
           <label htmlFor="section">{words.section}</label>
           <select id="section" name="section" defaultValue={section ?? ''}>
@@ -38,7 +44,7 @@ export function QueueFilterForm({ question: { tab, section, why }, sections }: P
         <button type="submit" className="button-quiet">
           {words.apply}
         </button>
-        {(section || why) && <a href={queuePath({ tab })}>{words.clear}</a>}
+        {(section || article || why) && <a href={queuePath({ tab })}>{words.clear}</a>}
       </fieldset>
     </form>
   )

@@ -1,5 +1,5 @@
 import type { MemberActor } from '@/domain/actor'
-import { casePath, queueItemAnchor } from '@/domain/moderation/addresses'
+import { casePath, queueItemAnchor, queuePath } from '@/domain/moderation/addresses'
 import type { Queue } from '@/domain/moderation/read-queue'
 import { verdictsFor } from '@/domain/moderation/verdicts'
 import { waitInWords } from '@/lib/wait'
@@ -31,6 +31,11 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, act
         {words.commentBy(name)}
       </h2>
       <CommentPlace comment={comment} />
+      <p>
+        <a href={queuePath({ tab, article: comment.slug })} aria-label={words.onlyArticle(comment.headline)}>
+          {words.onlyThisArticle}
+        </a>
+      </p>
       <p className="queue-age">{tab === 'held' ? words.waits(age) : words.reportedFor(age)}</p>
       <StandingLine comment={comment} />
       <Answered comment={comment} />
@@ -43,6 +48,7 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, act
         <VerdictForm
           commentId={comment.id}
           seenAs={comment.standing}
+          seenEdit={comment.editedAt?.getTime() ?? 0}
           verdicts={verdictsFor(comment.standing, open.length)}
           {...{ name, back, next }}
         />

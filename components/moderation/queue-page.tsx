@@ -33,7 +33,9 @@ export function QueuePage({ actor, question, queue, sections, now, said, saidBef
       <QueueFilterForm question={question} sections={sections} />
       {saidAt === -1 && said}
       {entries.length === 0 && (
-        <p className="empty">{question.section || question.why ? words.emptyFiltered : words.empty[question.tab]}</p>
+        <p className="empty">
+          {question.section || question.article || question.why ? words.emptyFiltered : words.empty[question.tab]}
+        </p>
       )}
       <ol className="queue">
         {entries.map((entry, place) => (

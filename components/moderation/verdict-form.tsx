@@ -16,6 +16,8 @@ type Props = {
   commentId: string
   /** How the comment stood when the page was drawn; a colleague may have been faster. */
   seenAs: Standing
+  /** When its text was last changed, in milliseconds, or 0. */
+  seenEdit: number
   verdicts: Verdict[]
   /** Whose comment it is. */
   name: string
@@ -28,7 +30,7 @@ type Props = {
  * What can be done about a comment. A refusal comes back with what was typed: here, or, without scripts, on the
  * comment's own page, since the queue may not hold the comment any more.
  */
-export function VerdictForm({ commentId, seenAs, verdicts, name, back, next }: Props) {
+export function VerdictForm({ commentId, seenAs, seenEdit, verdicts, name, back, next }: Props) {
   const [state, submit] = useActionState(decideCommentAction, idle, casePath(commentId))
   const idOf = (field: string) => `${field}-${commentId}`
   const kept: Record<string, string> = state.status === 'refused' ? state.kept : {}
@@ -37,6 +39,7 @@ export function VerdictForm({ commentId, seenAs, verdicts, name, back, next }: P
       <ErrorSummary state={state} idOf={idOf} />
       <input type="hidden" name="commentId" value={commentId} />
       <input type="hidden" name="seenAs" value={seenAs} />
+      <input type="hidden" name="seenEdit" value={seenEdit} />
       <input type="hidden" name="back" value={kept.back || back} />
       <input type="hidden" name="next" value={kept.next || next || ''} />
       <fieldset>

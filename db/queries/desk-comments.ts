@@ -59,13 +59,18 @@ export async function findDeskComment(id: string, on: Db = db) {
   return found
 }
 
-type HeldFilter = { section?: string | undefined; why?: NonNullable<DeskComment['heldBecause']> | undefined }
+type HeldFilter = {
+  section?: string | undefined
+  article?: string | undefined
+  why?: NonNullable<DeskComment['heldBecause']> | undefined
+}
 
-const isHeld = ({ section: slug, why }: HeldFilter) =>
+const isHeld = ({ section: sectionSlug, article: articleSlug, why }: HeldFilter) =>
   and(
     eq(comment.standing, 'held'),
     why ? eq(comment.heldBecause, why) : undefined,
-    slug ? eq(section.slug, slug) : undefined,
+    sectionSlug ? eq(section.slug, sectionSlug) : undefined,
+    articleSlug ? eq(article.slug, articleSlug) : undefined,
   )
 
 /** Held comments, the longest waiting first, and since when each waits. */
@@ -110,6 +115,12 @@ export async function listDeskThread(rootId: string, around: { createdAt: Date; 
   return [...before.reverse(), ...after]
 }
 
+/** When a comment's text was last changed, if it ever was. */
+export async function findEditedAt(id: string, on: Db = db) {
+  const [found] = await on.select({ editedAt: comment.editedAt }).from(comment).where(eq(comment.id, id)).limit(1)
+  return found?.editedAt
+}
+
 export async function countThread(rootId: string, on: Db = db) {
   return on.$count(comment, eq(comment.rootId, rootId))
 }
@@ -128,7 +139,7 @@ export async function listLatestOf(of: Pick<DeskComment, 'id' | 'memberId' | 'gu
     .limit(limit)
 }
 
-/** The texts that a comment had before, the first first, each with the moment when it was replaced. */
+/** The texts that a comment had before, the first first, each with the moment when it was written. */
 export async function listVersions(commentId: string, on: Db = db) {
   return on
     .select({ no: commentVersion.no, text: commentVersion.text, createdAt: commentVersion.createdAt })

@@ -19,14 +19,19 @@ export async function decideReports(commentId: string, outcome: 'upheld' | 'dism
   return rows.length
 }
 
-type ReportedFilter = { section?: string | undefined; why?: (typeof report.$inferSelect)['reason'] | undefined }
+type ReportedFilter = {
+  section?: string | undefined
+  article?: string | undefined
+  why?: (typeof report.$inferSelect)['reason'] | undefined
+}
 
 /** Open reports of comments that readers still see. A comment fits a reason when one of its open reports gives it. */
-const isReported = ({ section: slug, why }: ReportedFilter) =>
+const isReported = ({ section: sectionSlug, article: articleSlug, why }: ReportedFilter) =>
   and(
     isNull(report.outcome),
     eq(comment.standing, 'visible'),
-    slug ? eq(section.slug, slug) : undefined,
+    sectionSlug ? eq(section.slug, sectionSlug) : undefined,
+    articleSlug ? eq(article.slug, articleSlug) : undefined,
     why
       ? sql`exists (select from report as given where given.comment_id = ${comment.id} and given.outcome is null and given.reason = ${why})`
       : undefined,

@@ -4,15 +4,15 @@ import { queueQuestion } from './queue-question'
 import { verdictsFor } from './verdicts'
 
 test('the queue’s address says what is looked at, and is read back as the same', () => {
-  const question = { tab: 'reported', section: 'harbour', why: 'hate', page: 3 } as const
-  expect(queuePath(question)).toBe('/moderation?tab=reported&section=harbour&why=hate&page=3')
+  const question = { tab: 'reported', section: 'harbour', article: 'a-1', why: 'hate', page: 3 } as const
+  expect(queuePath(question)).toBe('/moderation?tab=reported&section=harbour&article=a-1&why=hate&page=3')
   const query = Object.fromEntries(new URLSearchParams(queuePath(question).split('?')[1]))
   expect(queueQuestion(query)).toEqual(question)
   expect(queuePath({ tab: 'held' })).toBe('/moderation')
 })
 
 test('what makes no sense in an address is as if it were not there', () => {
-  const plain = { tab: 'held', section: undefined, why: undefined, page: 1 }
+  const plain = { tab: 'held', section: undefined, article: undefined, why: undefined, page: 1 }
   expect(queueQuestion({})).toEqual(plain)
   expect(queueQuestion({ tab: 'x', section: '<', why: 'hate', page: '-1' })).toEqual(plain)
   expect(queueQuestion({ tab: ['reported'], section: ['a', 'b'], page: '1e9' })).toEqual(plain)

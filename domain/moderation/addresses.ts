@@ -11,10 +11,17 @@ export const queueItemAnchor = (commentId: string) => `queue-${commentId}`
 /** A comment in its thread, with its history and all that can be done about it. */
 export const casePath = (commentId: string) => `${deskPath}/comments/${commentId}`
 
-export function queuePath({ tab, why, section, page = 1 }: Partial<QueueQuestion> & Pick<QueueQuestion, 'tab'>) {
+export function queuePath({
+  tab,
+  why,
+  section,
+  article,
+  page = 1,
+}: Partial<QueueQuestion> & Pick<QueueQuestion, 'tab'>) {
   const query = new URLSearchParams({
     ...(tab === 'held' ? {} : { tab }),
     ...(section ? { section } : {}),
+    ...(article ? { article } : {}),
     ...(why ? { why } : {}),
     ...(page > 1 ? { page: String(page) } : {}),
   }).toString()

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { findPublicComment, listSubtree, listThread } from '@/db/queries/comments'
+import { findPublicComment, listSubtree, listThread, updateText } from '@/db/queries/comments'
 import { listDecisions } from '@/db/queries/decisions'
 import { findDeskComment } from '@/db/queries/desk-comments'
 import { listReportsOf } from '@/db/queries/reports'
@@ -12,6 +12,7 @@ import { readDiscussion } from '@/domain/comment/read-discussion'
 import { reportComment } from '@/domain/comment/report-comment'
 import { newId } from '@/lib/new-id'
 import { approveComment, dismissReports, hideComment, restoreComment } from './decide-comment'
+import { readCase } from './read-case'
 
 const attack = 'personal-attack' as const
 const aModerator = () => aMember({ rank: 'moderator' })
@@ -92,6 +93,20 @@ test('a comment that stands otherwise than it was seen is left as it is', async 
   expect(await restoreComment(moderator, verdict(comment.id, 'hidden'))).toEqual(moved)
   expect(await dismissReports(moderator, { commentId: comment.id, note: '' })).toEqual(moved)
   expect(await approveComment(moderator, verdict(newId(), 'held'))).toEqual({ ok: false, refusal: 'no-such-comment' })
+})
+
+test('a text that its author changed after the moderator read it is not decided about', async () => {
+  const [author, moderator] = [await aMember(), await aModerator()]
+  const one = await aComment({ memberId: author.id, standing: 'held', text: 'Lovely weather.' })
+  const read = { ...verdict(one.id, 'held'), seenEdit: 0 }
+  const changed = new Date('2030-01-01T00:00:00.123Z')
+  await db.transaction((tx) => updateText(one.id, 'Buy my boots.', changed, tx))
+
+  expect(await approveComment(moderator, read)).toEqual({ ok: false, refusal: 'rewritten' })
+  expect(await findDeskComment(one.id)).toMatchObject({ standing: 'held' })
+  const seenEdit = (await findDeskComment(one.id))?.editedAt?.getTime() ?? 0
+  expect(await approveComment(moderator, { ...read, seenEdit })).toMatchObject({ ok: true })
+  expect((await readCase(one.id))?.history.map(({ kind }) => kind)).toEqual(['posted', 'version', 'decided', 'edited'])
 })
 
 test('approving, hiding and restoring keep the article’s total and its root’s replies', async () => {

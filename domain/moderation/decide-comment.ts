@@ -3,17 +3,21 @@ import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comments'
 import { insertDecision } from '@/db/queries/decisions'
+import { findEditedAt } from '@/db/queries/desk-comments'
 import { decideReports } from '@/db/queries/reports'
 import { type Actor, type MemberActor, may } from '../actor'
 import { done, refuse } from '../outcome'
 import { note, type Reason, reason, seenAs } from './reasons'
 
-const verdict = z.object({ commentId: z.uuid(), seenAs, note })
+/** When the text that the moderator read was last changed, in milliseconds; 0 for one that never was. */
+const seenEdit = z.coerce.number().int().min(0).optional()
+
+const verdict = z.object({ commentId: z.uuid(), seenAs, seenEdit, note })
 
 export const approveInput = verdict
 export const hideInput = verdict.extend({ reason })
 export const restoreInput = verdict
-export const dismissInput = z.object({ commentId: z.uuid(), note })
+export const dismissInput = z.object({ commentId: z.uuid(), seenEdit, note })
 
 type Verdict = z.infer<typeof verdict>
 
@@ -44,6 +48,7 @@ export async function dismissReports(actor: Actor, input: z.infer<typeof dismiss
     const comment = await findComment(input.commentId, tx, true)
     if (!comment) return refuse('no-such-comment')
     if (isOwn(actor, comment)) return refuse('own-comment')
+    if (await wasRewritten(input, tx)) return refuse('rewritten')
     const reports = await decideReports(comment.id, 'dismissed', now, tx)
     if (reports === 0) return refuse('already-moved')
     await log(actor, { kind: 'dismiss-reports', note: input.note }, comment, comment.standing, now, tx)
@@ -58,7 +63,8 @@ type Step = {
   reason?: Reason
 }
 
-async function decide(actor: Actor, { commentId, seenAs, note }: Verdict, step: Step, now: Date) {
+async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
+  const { commentId, seenAs, note } = input
   if (!mayDecide(actor)) return refuse('not-allowed')
   if (!step.from.includes(seenAs)) return refuse('already-moved')
 
@@ -67,6 +73,7 @@ async function decide(actor: Actor, { commentId, seenAs, note }: Verdict, step: 
     if (!comment) return refuse('no-such-comment')
     if (comment.standing !== seenAs) return refuse('already-moved')
     if (isOwn(actor, comment)) return refuse('own-comment')
+    if (await wasRewritten(input, tx)) return refuse('rewritten')
 
     await moveComment(
       {
@@ -95,6 +102,11 @@ function mayDecide(actor: Actor): actor is MemberActor {
 
 /** Moderators leave their own comments to a colleague; an admin may be the only one there is. */
 const isOwn = (actor: MemberActor, comment: Found) => actor.rank !== 'admin' && comment.memberId === actor.id
+
+/** A harmless text must not be let through and turn out to be another. */
+async function wasRewritten({ commentId, seenEdit }: Pick<Verdict, 'commentId' | 'seenEdit'>, tx: Tx) {
+  return seenEdit !== undefined && ((await findEditedAt(commentId, tx))?.getTime() ?? 0) !== seenEdit
+}
 
 type Found = NonNullable<Awaited<ReturnType<typeof findComment>>>
 

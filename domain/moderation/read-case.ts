@@ -31,6 +31,7 @@ export async function readCase(commentId: string) {
     ...versions.map((version) => ({ kind: 'version' as const, at: version.createdAt, version })),
     ...reports.map((report) => ({ kind: 'reported' as const, at: report.createdAt, report })),
     ...decisions.flatMap(decided),
+    ...edition(comment),
     ...deletion(comment),
   ])
   return { comment, person: people.get(commentId), thread, threadSize, latest, reports, history }
@@ -46,6 +47,10 @@ function decided({ kind, before, after, ...decision }: Awaited<ReturnType<typeof
 }
 
 const standingIn = (state: unknown) => z.object({ standing: seenAs }).safeParse(state).data?.standing
+
+function edition({ editedAt }: DeskComment) {
+  return editedAt ? [{ kind: 'edited' as const, at: editedAt }] : []
+}
 
 function deletion({ standing, movedAt }: DeskComment) {
   return standing === 'deleted' && movedAt ? [{ kind: 'deleted' as const, at: movedAt }] : []

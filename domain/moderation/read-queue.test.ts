@@ -12,8 +12,14 @@ import { readLastWord } from './read-last-word'
 import { readQueue } from './read-queue'
 import type { Reason } from './reasons'
 
-const held = { tab: 'held', page: 1, section: undefined, why: undefined } satisfies QueueQuestion
-const reported = { tab: 'reported', page: 1, section: undefined, why: undefined } satisfies QueueQuestion
+const held = { tab: 'held', page: 1, section: undefined, article: undefined, why: undefined } satisfies QueueQuestion
+const reported = {
+  tab: 'reported',
+  page: 1,
+  section: undefined,
+  article: undefined,
+  why: undefined,
+} satisfies QueueQuestion
 const here = { visitorKey: null, addressHash: 'here' }
 const aModerator = () => aMember({ rank: 'moderator' })
 
@@ -72,6 +78,8 @@ test('held comments are found by why they are held', async () => {
   const here = { ...held, section: 'holding' }
   expect(idsOf(await readQueue({ ...here, why: 'first-comment' }))).toEqual([one.id])
   expect(idsOf(await readQueue({ ...here, why: 'guest' }))).toEqual([])
+  expect(idsOf(await readQueue({ ...held, article: article.slug }))).toEqual([one.id])
+  expect(idsOf(await readQueue({ ...held, article: 'another' }))).toEqual([])
 })
 
 test('a member’s card tells what they wrote, what was removed, decided and imposed', async () => {

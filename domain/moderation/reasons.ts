@@ -8,7 +8,7 @@ export type Reason = (typeof reasons)[number]
 
 export const reason = z.enum(reasons, { error: moderationWords.reasonNeeded })
 
-export const longestNote = 1000
+const longestNote = 1000
 
 export const note = z
   .string()

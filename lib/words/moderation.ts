@@ -15,6 +15,9 @@ export const moderationWords = {
   heldWhy: 'Held because',
   reportedWhy: 'Reported as',
   everyReason: 'Any reason',
+  oneArticle: 'The comments of one article',
+  onlyThisArticle: 'Only this article',
+  onlyArticle: (headline: string) => `Only this article: ${headline}`,
   apply: 'Show',
   clear: 'Show all',
   empty: {
@@ -124,7 +127,8 @@ export const moderationWords = {
     heading: 'History',
     posted: (name: string) => `${name} wrote it.`,
     guestPosted: (name: string) => `${name} wrote it as a guest.`,
-    version: (no: number) => `Version ${no}, until then:`,
+    version: (no: number) => `Version ${no}:`,
+    edited: 'Its author changed it to the present text.',
     reported: (who: string, reason: string) => `${who} reported it: ${reason}.`,
     deleted: 'Its author deleted it.',
     decided: {
@@ -154,6 +158,7 @@ export const moderationWords = {
     'not-allowed': 'Your account may not decide at the moment. Your note is kept.',
     'no-such-comment': 'This comment is no longer there. Your note is kept.',
     'already-moved': 'This comment has changed since you looked.',
+    rewritten: 'Its author changed the text after you had read it. Please read it again; your note is kept.',
     'own-comment': 'This is your own comment: a colleague decides about it. Your note is kept.',
     'author-deleted': 'Its author deleted this comment.',
     'signed-out':
