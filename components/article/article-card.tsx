@@ -19,7 +19,7 @@ type Props = {
 
 const sizes = {
   lead: '(min-width: 64rem) 48rem, 100vw',
-  second: '(min-width: 64rem) 23rem, (min-width: 40rem) 50vw, 100vw',
+  second: '(min-width: 64rem) 29rem, (min-width: 40rem) 50vw, 100vw',
   card: '(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, 100vw',
   line: '(min-width: 38rem) 9rem, 6rem',
   short: '6rem',

@@ -50,6 +50,11 @@ export function Discussion({ article, actor, asked, found }: Props) {
             />
           </fieldset>
           <h2 id="conversation">{commentWords.total(article.comments)}</h2>
+          {article.commentsOpen && (
+            <p className="conversation-links">
+              <a href="#comment-form">{commentWords.write}</a>
+            </p>
+          )}
         </header>
         <div className="conversation-main">
           <Said said={asked.said} />
