@@ -41,7 +41,8 @@ test('who is banned may nothing, whatever the rank', () => {
   for (const permission of permissions.admin) expect(may(person('admin', 'ban'), permission)).toBe(false)
 })
 
-test('who is muted reads on and keeps the account, but neither writes, reacts nor reports', () => {
+test('who is muted reads on and keeps the account, but neither writes, reacts, reports nor decides', () => {
+  expect(may(person('moderator', 'mute'), 'comment.decide')).toBe(false)
   expect(may(person('member', 'mute'), 'account.change')).toBe(true)
   for (const permission of ['comment.post', 'comment.react', 'article.react', 'comment.report'] as const) {
     expect(may(person('member', 'mute'), permission)).toBe(false)

@@ -46,11 +46,18 @@ export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
   admin: new Set<Permission>([...member, ...moderating, ...editing, 'member.change-rank']),
 }
 
-const speaking: ReadonlySet<Permission> = new Set(['comment.post', 'comment.react', 'article.react', 'comment.report'])
+/** What a mute takes away: speaking, and judging what others say. */
+const ofTheConversation: ReadonlySet<Permission> = new Set([
+  'comment.post',
+  'comment.react',
+  'article.react',
+  'comment.report',
+  'comment.decide',
+])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */
 export function may(actor: Actor, permission: Permission) {
   if (actor.sanction === 'ban') return false
-  if (actor.sanction === 'mute' && speaking.has(permission)) return false
+  if (actor.sanction === 'mute' && ofTheConversation.has(permission)) return false
   return permissions[actor.rank].has(permission)
 }

@@ -475,6 +475,7 @@ CREATE INDEX "comment_parent" ON "comment" USING btree ("parent_id");--> stateme
 CREATE INDEX "comment_held" ON "comment" USING btree ("created_at","id") WHERE "comment"."standing" = 'held';--> statement-breakpoint
 CREATE INDEX "comment_waited" ON "comment" USING btree ("moved_at" DESC NULLS FIRST) WHERE "comment"."visible_at" > "comment"."created_at";--> statement-breakpoint
 CREATE INDEX "comment_member" ON "comment" USING btree ("member_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "comment_sender" ON "comment" USING btree ("sender_hash") WHERE "comment"."sender_hash" is not null;--> statement-breakpoint
 CREATE INDEX "comment_guest" ON "comment" USING btree ("guest_key","article_id") WHERE "comment"."guest_key" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_root_no_once" ON "comment" USING btree ("article_id","root_no") WHERE "comment"."depth" = 0 and "comment"."root_no" is not null;--> statement-breakpoint
 CREATE INDEX "comment_count_best" ON "comment_count" USING btree ("article_id","best" DESC NULLS FIRST,"root_no") WHERE "comment_count"."root_no" is not null;--> statement-breakpoint
@@ -483,6 +484,7 @@ CREATE INDEX "comment_draft_expires" ON "comment_draft" USING btree ("expires_at
 CREATE INDEX "confirmation_code_expires" ON "confirmation_code" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_member" ON "report" USING btree ("comment_id","member_id") WHERE "report"."member_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "report_visitor" ON "report" USING btree ("comment_id","visitor_key") WHERE "report"."visitor_key" is not null;--> statement-breakpoint
+CREATE INDEX "report_of_member" ON "report" USING btree ("member_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "report_open" ON "report" USING btree ("created_at","id") WHERE "report"."outcome" is null;--> statement-breakpoint
 CREATE INDEX "decision_comment" ON "decision" USING btree ("comment_id","created_at");--> statement-breakpoint
 CREATE INDEX "decision_article" ON "decision" USING btree ("article_id","created_at");--> statement-breakpoint

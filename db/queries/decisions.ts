@@ -32,7 +32,13 @@ export async function listDecisions({ commentId }: { commentId: string }, on: Db
 /** All decisions that concern one member, the first first. */
 export async function listDecisionsAbout(memberId: string, on: Db = db) {
   return on
-    .select({ id: decision.id, kind: decision.kind, reason: decision.reason, note: decision.note, createdAt: decision.createdAt })
+    .select({
+      id: decision.id,
+      kind: decision.kind,
+      reason: decision.reason,
+      note: decision.note,
+      createdAt: decision.createdAt,
+    })
     .from(decision)
     .where(eq(decision.memberId, memberId))
     .orderBy(asc(decision.createdAt), asc(decision.id))

@@ -7,7 +7,8 @@ export type ReactionValue = 1 | -1
 type Change = { likes: number; dislikes: number }
 
 const noChange: Change = { likes: 0, dislikes: 0 }
-const counted = (value: number, by: 1 | -1): Change => (value > 0 ? { likes: by, dislikes: 0 } : { likes: 0, dislikes: by })
+const counted = (value: number, by: 1 | -1): Change =>
+  value > 0 ? { likes: by, dislikes: 0 } : { likes: 0, dislikes: by }
 const added = (a: Change, b: Change): Change => ({ likes: a.likes + b.likes, dislikes: a.dislikes + b.dislikes })
 
 /** Sets a member's reaction to an article, or takes it back (`none`), and counts what really changed. */
@@ -15,12 +16,19 @@ export async function setArticleReaction(articleId: string, memberId: string, to
   const mine = and(eq(articleReaction.articleId, articleId), eq(articleReaction.memberId, memberId))
   const [gone] = await tx.delete(articleReaction).where(mine).returning({ value: articleReaction.value })
   const [come] = to
-    ? await tx.insert(articleReaction).values({ articleId, memberId, value: to }).onConflictDoNothing().returning({ value: articleReaction.value })
+    ? await tx
+        .insert(articleReaction)
+        .values({ articleId, memberId, value: to })
+        .onConflictDoNothing()
+        .returning({ value: articleReaction.value })
     : []
   const change = added(gone ? counted(gone.value, -1) : noChange, come ? counted(come.value, 1) : noChange)
   await tx
     .update(articleCount)
-    .set({ likes: sql`${articleCount.likes} + ${change.likes}`, dislikes: sql`${articleCount.dislikes} + ${change.dislikes}` })
+    .set({
+      likes: sql`${articleCount.likes} + ${change.likes}`,
+      dislikes: sql`${articleCount.dislikes} + ${change.dislikes}`,
+    })
     .where(eq(articleCount.articleId, articleId))
 }
 
@@ -29,7 +37,11 @@ export async function setCommentReaction(commentId: string, memberId: string, to
   const mine = and(eq(commentReaction.commentId, commentId), eq(commentReaction.memberId, memberId))
   const [gone] = await tx.delete(commentReaction).where(mine).returning({ value: commentReaction.value })
   const [come] = to
-    ? await tx.insert(commentReaction).values({ commentId, memberId, value: to }).onConflictDoNothing().returning({ value: commentReaction.value })
+    ? await tx
+        .insert(commentReaction)
+        .values({ commentId, memberId, value: to })
+        .onConflictDoNothing()
+        .returning({ value: commentReaction.value })
     : []
   const change = added(gone ? counted(gone.value, -1) : noChange, come ? counted(come.value, 1) : noChange)
   await tx
@@ -37,7 +49,10 @@ export async function setCommentReaction(commentId: string, memberId: string, to
     .set({
       likes: sql`${commentCount.likes} + ${change.likes}`,
       dislikes: sql`${commentCount.dislikes} + ${change.dislikes}`,
-      best: wilson(sql`(${commentCount.likes} + ${change.likes})`, sql`(${commentCount.dislikes} + ${change.dislikes})`),
+      best: wilson(
+        sql`(${commentCount.likes} + ${change.likes})`,
+        sql`(${commentCount.dislikes} + ${change.dislikes})`,
+      ),
     })
     .where(eq(commentCount.commentId, commentId))
 }

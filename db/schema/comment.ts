@@ -71,6 +71,7 @@ export const comment = pgTable(
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
     index('comment_waited').on(table.movedAt.desc().nullsFirst()).where(sql`${table.visibleAt} > ${table.createdAt}`),
     index('comment_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
+    index('comment_sender').on(table.senderHash).where(sql`${table.senderHash} is not null`),
     index('comment_guest').on(table.guestKey, table.articleId).where(sql`${table.guestKey} is not null`),
     uniqueIndex('comment_root_no_once')
       .on(table.articleId, table.rootNo)
@@ -143,6 +144,7 @@ export const report = pgTable(
   (table) => [
     uniqueIndex('report_member').on(table.commentId, table.memberId).where(sql`${table.memberId} is not null`),
     uniqueIndex('report_visitor').on(table.commentId, table.visitorKey).where(sql`${table.visitorKey} is not null`),
+    index('report_of_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
     index('report_open').on(table.createdAt, table.id).where(sql`${table.outcome} is null`),
   ],
 )

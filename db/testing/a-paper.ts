@@ -53,11 +53,12 @@ export async function anArticle(wish: ArticleWish = {}) {
   const [id, versionId] = [newId(), newId()]
   const slug = wish.slug ?? `article-${made}`
   const text = wish.text ?? 'The harbour was calm.\n\nNothing else happened.'
+  const sectionId = wish.sectionId ?? (await aSection()).id
   await db.transaction(async (tx) => {
     await tx.insert(article).values({
       id,
       slug,
-      sectionId: wish.sectionId ?? (await aSection()).id,
+      sectionId,
       language,
       commentsOpen: wish.commentsOpen ?? true,
     })

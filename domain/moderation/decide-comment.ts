@@ -97,7 +97,7 @@ async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
 
 /** Whose voice is taken away does not judge others' either. */
 function mayDecide(actor: Actor): actor is MemberActor {
-  return actor.id !== null && actor.sanction === null && may(actor, 'comment.decide')
+  return actor.id !== null && may(actor, 'comment.decide')
 }
 
 /** Moderators leave their own comments to a colleague; an admin may be the only one there is. */
