@@ -2,7 +2,7 @@ import { and, asc, between, desc, eq, isNotNull, isNull, ne, or, sql } from 'dri
 import { alias } from 'drizzle-orm/pg-core'
 import { repliesPerRoot, rootsPerPage } from '@/domain/comment/paging'
 import { type Db, db, type Tx } from '../client'
-import { article, articleCount, articleVersion, comment, commentCount, commentVersion, member } from '../schema'
+import { article, articleCount, comment, commentCount, commentVersion, member } from '../schema'
 
 const parent = alias(comment, 'parent')
 const parentMember = alias(member, 'parent_member')
