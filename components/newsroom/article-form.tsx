@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useId } from 'react'
 import { type DeskState, editArticleAction } from '@/actions/article-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { deskArticlePath } from '@/domain/article/desk-addresses'
@@ -10,7 +10,8 @@ import { Labelled } from './labelled'
 import { PictureFields } from './picture-fields'
 import { type Choices, PlaceFields } from './place-fields'
 import { TextFields } from './text-fields'
-import { idOf, type Typed } from './typed'
+import type { Typed } from './typed'
+import { keepTyped } from './typed-text'
 
 const words = newsroomWords.form
 const idle: DeskState = { status: 'idle' }
@@ -29,10 +30,18 @@ type Props = {
 /** The form of an article. Whatever is wrong, it comes back as it was typed. */
 export function ArticleForm({ articleId, basedOn, saved, choices, timeZone, isOut }: Props) {
   const [state, submit] = useActionState(editArticleAction, idle)
+  const drawing = useId()
+  const idOf = (field: string) => `${drawing}${field}`
   const values = state.status === 'idle' ? saved : { ...saved, ...state.kept }
   const faults = state.status === 'refused' ? (state.fields ?? {}) : {}
   return (
-    <form action={submit} className="desk-form" aria-label={words.label} noValidate>
+    <form
+      action={submit}
+      onSubmit={(event) => keepTyped(event.currentTarget)}
+      className="desk-form"
+      aria-label={words.label}
+      noValidate
+    >
       {state.status === 'preview' ? (
         <ArticlePreview values={values} body={state.body} />
       ) : (
@@ -41,12 +50,12 @@ export function ArticleForm({ articleId, basedOn, saved, choices, timeZone, isOu
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="basedOn" value={values.basedOn ?? basedOn} />
       {values.latestNo && <Over articleId={articleId} no={Number(values.latestNo)} />}
-      <TextFields {...{ values, faults }} />
+      <TextFields {...{ values, faults, idOf }} />
       <div className="desk-beside">
-        <PlaceFields {...{ values, faults, choices, isOut }} />
-        <PictureFields {...{ values, faults }} />
+        <PlaceFields {...{ values, faults, idOf, choices, isOut }} />
+        <PictureFields {...{ values, faults, idOf }} />
       </div>
-      <Buttons {...{ values, faults, timeZone, isOut }} />
+      <Buttons {...{ values, faults, idOf, timeZone, isOut }} />
     </form>
   )
 }
@@ -64,7 +73,7 @@ function Over({ articleId, no }: { articleId: string; no: number }) {
   )
 }
 
-function Buttons({ values, faults, timeZone, isOut }: Typed & { timeZone: string; isOut: boolean }) {
+function Buttons({ values, faults, idOf, timeZone, isOut }: Typed & { timeZone: string; isOut: boolean }) {
   return (
     <div className="desk-buttons">
       <p className="form-buttons">

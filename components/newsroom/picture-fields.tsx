@@ -1,11 +1,11 @@
 import { newsroomWords } from '@/lib/words/newsroom'
 import { Labelled } from './labelled'
-import { idOf, type Typed } from './typed'
+import type { Typed } from './typed'
 
 const words = newsroomWords.form
 
 /** The picture above the article: the one that it has, another one, or none. */
-export function PictureFields({ values, faults }: Typed) {
+export function PictureFields({ values, faults, idOf }: Typed) {
   const about = (name: string) => ({ id: idOf(name), fault: faults[name] })
   const { pictureId } = values
   return (

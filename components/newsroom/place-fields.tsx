@@ -1,6 +1,6 @@
 import { newsroomWords } from '@/lib/words/newsroom'
 import { Labelled } from './labelled'
-import { idOf, type Typed } from './typed'
+import type { Typed } from './typed'
 
 const words = newsroomWords.form
 
@@ -12,10 +12,10 @@ export type Choices = {
 }
 
 /** Where the article stands, whose it is, and what may be done with it. */
-export function PlaceFields({ values, faults, choices, isOut }: Typed & { choices: Choices; isOut: boolean }) {
+export function PlaceFields({ values, faults, idOf, choices, isOut }: Typed & { choices: Choices; isOut: boolean }) {
   const about = (name: string) => ({ id: idOf(name), fault: faults[name] })
   return (
-    <fieldset className="desk-place">
+    <fieldset className="desk-placement">
       <legend className="visually-hidden">{words.section}</legend>
       {isOut && <p className="hint">{words.atOnce}</p>}
       <Labelled {...about('sectionId')} label={words.section}>

@@ -1,11 +1,11 @@
 import { newsroomWords } from '@/lib/words/newsroom'
 import { Labelled } from './labelled'
-import { idOf, type Typed } from './typed'
+import type { Typed } from './typed'
 
 const words = newsroomWords.form
 
 /** What the article says. */
-export function TextFields({ values, faults }: Typed) {
+export function TextFields({ values, faults, idOf }: Typed) {
   const about = (name: string) => ({ id: idOf(name), fault: faults[name] })
   return (
     <div className="desk-text">

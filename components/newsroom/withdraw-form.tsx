@@ -1,23 +1,25 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useId } from 'react'
 import { withdrawArticleAction } from '@/actions/article-actions'
 import { idle } from '@/actions/form-state'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { Labelled } from './labelled'
+import { keepTyped } from './typed-text'
 
 const words = newsroomWords.withdraw
-const idOf = (field: string) => `withdraw-${field}`
 
 /** Takes the article out of the paper, with a reason that readers find in its place. */
 export function WithdrawForm({ articleId }: { articleId: string }) {
   const [state, submit] = useActionState(withdrawArticleAction, idle)
+  const drawing = useId()
+  const idOf = (field: string) => `${drawing}${field}`
   const refused = state.status === 'refused' ? state : undefined
   return (
     <details className="desk-withdraw" open={refused !== undefined}>
       <summary>{words.summary}</summary>
-      <form action={submit} noValidate>
+      <form action={submit} onSubmit={(event) => keepTyped(event.currentTarget)} noValidate>
         <ErrorSummary state={state} idOf={idOf} />
         <p>{words.lead}</p>
         <input type="hidden" name="articleId" value={articleId} />

@@ -30,7 +30,7 @@ export const newsroomWords = {
       withdrawn: 'Nothing was withdrawn.',
     },
     nothingFound: 'No headline of this list has that in it.',
-    nobody: 'nobody here',
+    nobody: '–',
   },
 
   states: {
@@ -118,7 +118,7 @@ export const newsroomWords = {
     no: (no: number) => `Version ${no}`,
     saved: 'Saved',
     by: 'by',
-    nobody: 'nobody here',
+    nobody: '–',
     shown: 'shown since',
     toBeShown: 'to be shown from',
     isShown: 'what readers are shown',
@@ -177,6 +177,20 @@ export const newsroomWords = {
     title: 'Your text is still here',
     lead: 'Something went wrong while it was sent, and it may not be saved. Copy it, open the article again and look what is there.',
     articles: 'To the articles',
+    fields: {
+      kicker: 'Kicker',
+      headline: 'Headline',
+      standfirst: 'Standfirst',
+      body: 'Text',
+      newSection: 'Section',
+      topics: 'Topics',
+      newAuthors: 'New authors',
+      slug: 'Address',
+      alt: 'What the picture shows',
+      credit: 'Credit',
+      pictureCaption: 'Caption',
+      reason: 'Public reason',
+    },
   },
 
   import: {

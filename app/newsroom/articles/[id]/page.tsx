@@ -45,7 +45,8 @@ export default async function DeskArticle({ params, searchParams }: PageProps<'/
       <h1 dir="auto">{article.headline}</h1>
       <ArticleState article={article} isOut={wasOut && article.state === 'published'} wasOut={wasOut} />
       <ArticleForm
-        key={`${article.versionNo} ${asked.at}`}
+        // Anew after each success. Nothing that a refused form changes: without scripts React finds its state by the key.
+        key={`${asked.at}`}
         articleId={id}
         basedOn={article.versionNo}
         saved={{ ...valuesOf(article, authors, topics), scheduleAt }}
