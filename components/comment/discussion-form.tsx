@@ -23,9 +23,7 @@ export function DiscussionForm({ article, actor, found: { draft, answered, code,
       {draft?.isPreview && (
         <section className="preview" aria-label={commentWords.previewHeading}>
           <h4>{commentWords.previewHeading}</h4>
-          <div className="comment-text" dir="auto">
-            <CommentText source={draft.text} />
-          </div>
+          <CommentText source={draft.text} />
         </section>
       )}
       {answered && (

@@ -32,9 +32,7 @@ export function OwnUnseen({ comments, slug, wait, at }: Props) {
               .join(' ')}
       </p>
       <Moment at={comment.createdAt} />
-      <div className="comment-text" dir="auto">
-        <CommentText source={comment.text} />
-      </div>
+      <CommentText source={comment.text} />
       {comment.standing === 'held' && (
         <div className="comment-footer">
           <a href={discussionPath(slug, { edit: comment.id })}>{commentWords.edit}</a>

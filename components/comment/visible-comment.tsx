@@ -43,9 +43,7 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
           </span>
         )}
       </header>
-      <div className="comment-text" dir="auto">
-        <CommentText source={comment.text} />
-      </div>
+      <CommentText source={comment.text} />
       <footer className="comment-footer">
         <ReactionButtons
           target="comment"
