@@ -58,6 +58,10 @@ class Paper {
     this.page = page
   }
 
+  async signOut() {
+    await this.page.context().clearCookies()
+  }
+
   async giveRank(memberId: string, rank: Rank) {
     await db.update(member).set({ rank }).where(eq(member.id, memberId))
   }
