@@ -27,7 +27,10 @@ const sizes = {
 
 export function ArticleCard({ card, as, heading: Heading = 'h3', isFirst, showsSection = true }: Props) {
   const isShort = as === 'short' || as === 'brief'
-  const kicker = articleWords.labels[card.label] || card.kicker || (showsSection ? card.sectionName : '')
+  const label = articleWords.labels[card.label]
+  // The section's own name stands above its list already.
+  const isSaid = !showsSection && label === card.sectionName
+  const kicker = (isSaid ? '' : label) || card.kicker || (showsSection ? card.sectionName : '')
   return (
     <article className={`card card-${as}`} lang={card.language === 'und' ? undefined : card.language}>
       {card.picture && as !== 'brief' && (

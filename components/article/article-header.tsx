@@ -5,7 +5,8 @@ import { ArticlePicture } from './article-picture'
 import { Byline } from './byline'
 
 export function ArticleHeader({ article }: { article: ReadArticle }) {
-  const kicker = articleWords.labels[article.label] || article.kicker
+  const label = articleWords.labels[article.label]
+  const kicker = (label === article.sectionName ? '' : label) || article.kicker
   return (
     <header className="article-header">
       <p className="kicker">
