@@ -1,9 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentActor } from '@/auth/session'
 import { ensureVisitor } from '@/auth/visitor'
+import { hasArticle } from '@/db/queries/comments'
 import { takeFrom } from '@/db/rate-limit'
 import type { Actor } from '@/domain/actor'
 import { discussionPath, reportPath } from '@/domain/comment/addresses'
@@ -18,7 +19,11 @@ import { moderationWords } from '@/lib/words/moderation'
 import { type FormState, invalid, refused } from './form-state'
 
 const slug = z.string().regex(/^[\p{L}\p{N}-]{1,120}$/u)
-const typed = z.string().max(20_000).catch('')
+const typed = z
+  .string()
+  .transform((text) => text.slice(0, 100_000))
+  .catch('')
+const token = z.string().max(100).catch('')
 const reportWords = moderationWords.report
 const intent = z.enum(['post', 'preview', 'code', 'sign-in']).catch('post')
 
@@ -28,16 +33,22 @@ const intent = z.enum(['post', 'preview', 'code', 'sign-in']).catch('post')
  */
 export async function postCommentAction(form: FormData) {
   const fields = Object.fromEntries(form)
-  const article = slug.parse(fields.slug)
-  const input = commentInput.parse(fields)
+  const { article, input } = readForm(commentInput, fields)
   const actor = await currentActor()
   const wish = intent.parse(fields.intent)
-  if (wish !== 'post') return keepAndShow(article, input, wish)
+  if (wish !== 'post') return keepAndShow(article, actor, input, wish)
 
   const outcome = await post(actor, input)
-  if (!outcome.ok) return keepAndShow(article, input, outcome.refusal)
-  await dropDraft(z.string().max(100).catch('').parse(fields.draft))
+  if (!outcome.ok) return keepAndShow(article, actor, input, outcome.refusal)
+  await dropDraft(token.parse(fields.draft))
   redirect(discussionPath(article, { at: outcome.value.id }))
+}
+
+/** A form of ours never fails here. Of others the sender is told that there is nothing to write to, and gets the text back. */
+function readForm<Input>(schema: z.ZodType<Input>, fields: Record<string, FormDataEntryValue>) {
+  const [article, input] = [slug.safeParse(fields.slug), schema.safeParse(fields)]
+  if (!article.success || !input.success) notFound()
+  return { article: article.data, input: input.data }
 }
 
 async function post(actor: Actor, input: CommentInput) {
@@ -48,47 +59,49 @@ async function post(actor: Actor, input: CommentInput) {
   return postComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
 }
 
-async function keepAndShow(
-  article: string,
-  input: CommentInput,
-  why: CommentRefusal | 'preview' | 'code' | 'sign-in',
-): Promise<never> {
-  const wishes: string[] = ['preview', 'code', 'sign-in']
+type Why = CommentRefusal | 'preview' | 'code' | 'sign-in'
+type Typed = Pick<CommentInput, 'articleId' | 'parentId' | 'name' | 'email' | 'text'>
+
+const wishes: ReadonlySet<Why> = new Set(['preview', 'code', 'sign-in'])
+
+async function keepAndShow(article: string, actor: Actor, typed: Typed, why: Why, edit?: string): Promise<never> {
+  const visitor = await ensureVisitor()
+  const taken = await takeFrom('draft', actor.id ?? visitor.addressHash)
+  // The server gives the text back on a page of its own.
+  if (!taken.ok || !(await hasArticle(typed.articleId))) notFound()
   const draft = await keepDraft({
-    articleId: input.articleId,
-    parentId: input.parentId ?? null,
-    name: input.name,
-    email: input.email,
-    text: input.text,
-    refusal: wishes.includes(why) ? null : why,
+    articleId: typed.articleId,
+    parentId: typed.parentId ?? null,
+    name: typed.name,
+    email: typed.email,
+    text: typed.text,
+    refusal: wishes.has(why) ? null : why,
     isPreview: why === 'preview',
   })
-  const back = discussionPath(article, { draft })
+  const back = discussionPath(article, { draft, ...(edit ? { edit } : {}) })
   redirect(why === 'sign-in' ? signInPath(back) : back)
 }
 
 /** Changes the author's own waiting comment. */
 export async function editCommentAction(form: FormData) {
   const fields = Object.fromEntries(form)
-  const article = slug.parse(fields.slug)
-  const input = editInput.parse(fields)
-  const visitor = await ensureVisitor()
-  const outcome = await editComment(await currentActor(), input, {
-    visitorKey: visitor.key,
-    addressHash: visitor.addressHash,
-  })
-  if (outcome.ok) redirect(discussionPath(article, { at: outcome.value.id }))
-  const articleId = z.uuid().parse(fields.articleId)
-  return keepAndShow(article, commentInput.parse({ articleId, text: input.text }), outcome.refusal)
+  const { article, input } = readForm(editInput.extend({ articleId: z.uuid() }), fields)
+  const [actor, visitor] = [await currentActor(), await ensureVisitor()]
+  const outcome = await editComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
+  if (outcome.ok) {
+    await dropDraft(token.parse(fields.draft))
+    redirect(discussionPath(article, { at: outcome.value.id }))
+  }
+  const typed = { articleId: input.articleId, parentId: undefined, name: '', email: '', text: input.text }
+  return keepAndShow(article, actor, typed, outcome.refusal, input.commentId)
 }
 
 /** Takes the author's own comment back. */
 export async function deleteCommentAction(form: FormData) {
-  const fields = Object.fromEntries(form)
-  const article = slug.parse(fields.slug)
+  const { article, input } = readForm(deleteInput, Object.fromEntries(form))
   const visitor = await ensureVisitor()
   const sender = { visitorKey: visitor.key, addressHash: visitor.addressHash }
-  const outcome = await deleteComment(await currentActor(), deleteInput.parse(fields), sender)
+  const outcome = await deleteComment(await currentActor(), input, sender)
   redirect(discussionPath(article, { said: outcome.ok ? 'deleted' : outcome.refusal }))
 }
 

@@ -1,6 +1,7 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import './quiet-errors'
 import { env } from '@/lib/env'
 import * as schema from './schema'
 

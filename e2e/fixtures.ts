@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
@@ -9,7 +9,7 @@ import { closeDatabase, db } from '@/db/client'
 import { findRunningPostgres } from '@/db/embedded/embedded-postgres'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { listSections } from '@/db/queries/sections'
-import { articleSlug, confirmationCode, member, session, user } from '@/db/schema'
+import { article, articleSlug, confirmationCode, member, session, user } from '@/db/schema'
 import { aComment, aMember, anArticle, aSection } from '@/db/testing/a-paper'
 import type { MemberActor, Rank } from '@/domain/actor'
 import { withdrawArticle } from '@/domain/article/withdraw-article'
@@ -24,8 +24,8 @@ export const test = base.extend<{ paper: Paper; goesUnhurt: undefined }>({
   /** An address of its own for each test, as if through a proxy: limits by address are those of the site itself. */
   extraHTTPHeaders: async ({ baseURL: _ }, use) =>
     use({ 'X-Forwarded-For': `10.${randomInt(256)}.${randomInt(256)}.1` }),
-  paper: async ({ page }, use) => {
-    await connect()
+  paper: async ({ page, baseURL = '' }, use) => {
+    await connect(baseURL)
     await use(new Paper(page))
     await closeDatabase()
   },
@@ -45,10 +45,11 @@ export const test = base.extend<{ paper: Paper; goesUnhurt: undefined }>({
   ],
 })
 
-async function connect() {
+/** To the tested site's database, and as a part of that site: links that tests make lead to it. */
+async function connect(siteUrl: string) {
   const url = await findRunningPostgres(join(env().dataFolder, 'postgres'))
   if (!url) throw new Error('the tested site’s database is not running')
-  addToEnvironment({ DATABASE_URL: url })
+  addToEnvironment({ DATABASE_URL: url, SITE_URL: siteUrl })
 }
 
 class Paper {
@@ -71,9 +72,9 @@ class Paper {
     const section = await db.query.section.findFirst({ where: (one) => eq(one.slug, 'town') })
     const headline = `${wish.headline} ${unique()}`
     const slug = `${wish.headline.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${unique()}`
-    const article = await anArticle({ ...wish, headline, slug, sectionId: section?.id ?? (await aSection()).id })
-    await this.invalidateAll(article.id)
-    return { ...article, path: `/articles/${slug}`, section: { slug: 'town' } }
+    const made = await anArticle({ ...wish, headline, slug, sectionId: section?.id ?? (await aSection()).id })
+    await this.invalidateAll(made.id)
+    return { ...made, path: `/articles/${slug}`, section: { slug: 'town' } }
   }
 
   /** Makes the site forget all lists, and one article's pages. */
@@ -93,6 +94,16 @@ class Paper {
   async withdraw(articleId: string, reason: string) {
     const outcome = await withdrawArticle(await aMember({ rank: 'editor' }), { articleId, reason })
     if (!outcome.ok) throw new Error(`not withdrawn: ${outcome.refusal}`)
+  }
+
+  /** Gives an article another address; the one that it had leads there. */
+  async move(articleId: string) {
+    const [before] = await db.select({ slug: article.slug }).from(article).where(eq(article.id, articleId))
+    const slug = `moved-${unique()}`
+    await db.update(article).set({ slug }).where(eq(article.id, articleId))
+    await db.insert(articleSlug).values({ slug: before?.slug ?? '', articleId })
+    await transact((tx) => invalidate(tx, [tags.slug(before?.slug ?? ''), tags.slug(slug)], 'now'))
+    return `/articles/${slug}`
   }
 
   /** An address that the article is said to have had before. */
@@ -148,6 +159,8 @@ class Paper {
   /** The newest letter to an address, as text. */
   letterTo(email: string) {
     const folder = env().outboxFolder
+    // The site makes it with the first letter.
+    if (!existsSync(folder)) return undefined
     const letters = readdirSync(folder)
       .sort()
       .reverse()

@@ -24,6 +24,10 @@ export const limits = {
   comment: { windows: [per(5, minute), per(30, hour)], whenStoreFails: 'throw' },
   'comment-guest': { windows: [per(3, minute), per(10, hour)], whenStoreFails: 'throw' },
   reaction: { windows: [per(60, minute)], whenStoreFails: 'throw' },
+  /** Texts kept for a day without being posted: refusals, previews, ways to the code. */
+  draft: { windows: [per(40, 10 * minute)], whenStoreFails: 'throw' },
+  /** Codes made for forms; beyond it a guest asks for one by its button. */
+  'new-code': { windows: [per(60, 10 * minute)], whenStoreFails: 'let-through' },
   report: { windows: [per(10, hour)], whenStoreFails: 'throw' },
   'confirmation-code': { windows: [per(60, 10 * minute)], whenStoreFails: 'throw' },
   search: { windows: [per(30, minute)], whenStoreFails: 'let-through' },

@@ -88,7 +88,7 @@ export function CommentForm({
         <small id="comment-text-hint">{commentWords.textHint}</small>
       </p>
       {codeField}
-      {writesAs === undefined && (
+      {writesAs !== 'member' && !codeField && (
         <div className="field">
           <label htmlFor="comment-code">{commentWords.code}</label>
           <span className="code-row">

@@ -13,9 +13,16 @@ import { EditOwnForm } from './edit-own-form'
 type Props = { article: Article; actor: Actor; found: FoundDiscussion }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
-export function DiscussionForm({ article, actor, found: { draft, answered, code, edited } }: Props) {
-  if (edited) return <EditOwnForm comment={edited} slug={article.slug} />
+export function DiscussionForm({ article, actor, found: { draft, draftToken, answered, code, edited } }: Props) {
   const refusal = draft?.refusal
+  if (edited) {
+    return (
+      <>
+        {refusal && <Refusal refusal={refusal} />}
+        <EditOwnForm comment={edited} text={draft?.text ?? edited.text} slug={article.slug} draft={draftToken} />
+      </>
+    )
+  }
   return (
     <>
       {refusal && <Refusal refusal={refusal} />}
@@ -48,6 +55,7 @@ export function DiscussionForm({ article, actor, found: { draft, answered, code,
           typed={draft ?? { name: '', email: '', text: '' }}
           writesAs={actor.id ? 'member' : 'guest'}
           oneTimeKey={newId()}
+          draft={draftToken}
           codeField={code && <CodeField id={code.id} isWrong={refusal === 'wrong-code'} />}
           faultyField={refusal ? fieldOf[refusal] : undefined}
         />

@@ -164,6 +164,12 @@ export async function findArticleToComment(articleId: string, now: Date, on: Db 
   return found
 }
 
+/** Whether there is, or was, such an article at all, whatever its state. */
+export async function hasArticle(articleId: string, on: Db = db) {
+  const [found] = await on.select({ id: article.id }).from(article).where(eq(article.id, articleId)).limit(1)
+  return found !== undefined
+}
+
 /** A comment as acts need it, whatever its standing. With `lock` nobody else moves it before the transaction ends. */
 export async function findComment(id: string, on: Db = db, lock = false) {
   const query = on

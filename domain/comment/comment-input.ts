@@ -14,7 +14,10 @@ const typed = (longest: number) =>
 const maybe = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
-export const commentText = typed(20_000)
+/** Far longer than a comment may be, so that what is too long comes back whole. */
+export const longestTyped = 100_000
+
+export const commentText = typed(longestTyped)
 
 /** What a comment form sends. That a guest gave a name, an address and the code is the act's to ask. */
 export const commentInput = z.object({

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { deleteDraft, deleteExpiredDrafts, findDraft, insertDraft } from '@/db/queries/drafts'
-import { longestComment } from './comment-input'
+import { longestTyped } from './comment-input'
 
 const lifetime = 24 * 60 * 60_000
 
@@ -18,7 +18,7 @@ type Typed = {
 
 /**
  * Keeps what somebody typed for a day, for the page that shows it again. Answers the token that its address
- * carries; whoever has that may read it. More than four times a comment's length is no comment.
+ * carries; whoever has that may read it.
  */
 export async function keepDraft(typed: Typed, now = new Date()) {
   const token = randomBytes(18).toString('base64url')
@@ -27,7 +27,7 @@ export async function keepDraft(typed: Typed, now = new Date()) {
     ...typed,
     name: typed.name.slice(0, 200),
     email: typed.email.slice(0, 320),
-    text: typed.text.slice(0, longestComment * 4),
+    text: typed.text.slice(0, longestTyped),
     tokenHash: hashed(token),
     expiresAt: new Date(now.getTime() + lifetime),
     createdAt: now,

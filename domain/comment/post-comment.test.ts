@@ -142,6 +142,13 @@ describe('a form sent twice', () => {
     expect(article.id).not.toBe(article2.id)
   })
 
+  test('with another text is another comment, also under the same key', async () => {
+    const [member, article, key] = [await aKnownMember(), await anArticle(), newId()]
+    await postComment(member, input({ articleId: article.id, key, text: 'First thought.' }), sender)
+    await postComment(member, input({ articleId: article.id, key, text: 'Second thought.' }), sender)
+    expect((await listThread(article.id, 1)).map(({ text }) => text)).toEqual(['First thought.', 'Second thought.'])
+  })
+
   test('is another comment where another person sends it', async () => {
     const [article, key] = [await anArticle(), newId()]
     const form = input({ articleId: article.id, key })

@@ -24,10 +24,11 @@ type Visitor = { key: string | null; addressHash: string }
 
 /** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
 export async function readDiscussion(
-  article: { id: string; commentsOpen: boolean },
+  article: { id: string },
   actor: Actor,
   visitor: Visitor,
   asked: Asked,
+  wantsCode: boolean,
 ) {
   const kept = asked.draft ? await readDraft(asked.draft) : undefined
   const draft = kept?.articleId === article.id ? kept : undefined
@@ -47,7 +48,7 @@ export async function readDiscussion(
         )
       : new Map<string, number>(),
     unseen.length > 0 ? findMedianWait() : null,
-    actor.id === null && article.commentsOpen ? newConfirmationCode() : undefined,
+    wantsCode ? newConfirmationCode() : undefined,
   ])
   return {
     ...part,
@@ -56,6 +57,7 @@ export async function readDiscussion(
     edited: unseen.find((comment) => comment.id === asked.edit && comment.standing === 'held'),
     answered,
     draft,
+    draftToken: draft && asked.draft,
     ownReaction,
     reactions,
     wait,

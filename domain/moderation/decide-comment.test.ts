@@ -247,10 +247,10 @@ test('hiding a reported comment upholds its reports, keeping it dismisses them, 
 
 test('nobody is banned in the dark: author and stranger are shown the same thread, and the author what waits', async () => {
   const author = await aMember()
-  const article = { ...(await anArticle()), commentsOpen: true }
+  const article = await anArticle()
   await aComment({ articleId: article.id, memberId: author.id, text: 'Seen by all.' })
   const held = await aComment({ articleId: article.id, memberId: author.id, standing: 'held', text: 'Not yet.' })
-  const shownTo = (actor: Actor) => readDiscussion(article, actor, { key: null, addressHash: 'a' }, {})
+  const shownTo = (actor: Actor) => readDiscussion(article, actor, { key: null, addressHash: 'a' }, {}, false)
 
   const [theirs, strangers] = [await shownTo(author), await shownTo(stranger)]
   expect(theirs.comments).toMatchObject([{ text: 'Seen by all.' }])

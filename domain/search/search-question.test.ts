@@ -38,6 +38,12 @@ test('what the database could not take is taken out', () => {
   expect(readSearchQuestion({ q: `${'x'.repeat(199)}😀` }).question.q.isWellFormed()).toBe(true)
 })
 
+test('of many minuses one is asked for, and what is parted by one stays so', () => {
+  expect(readSearchQuestion({ q: '-'.repeat(200) }).question.q).toBe('-')
+  expect(readSearchQuestion({ q: `bridge ${'- '.repeat(40)}-ferry` }).question.q).toBe('bridge -ferry')
+  expect(readSearchQuestion({ q: 'follow-up - harbour -bridge' }).question.q).toBe('follow-up - harbour -bridge')
+})
+
 test('days that are none are left out, each with a notice', () => {
   const { question, notices } = readSearchQuestion({ q: 'a', from: '2026-02-30', to: 'tomorrow' })
   expect(question).toEqual({ ...nothing, q: 'a' })

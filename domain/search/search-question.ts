@@ -52,11 +52,15 @@ export function readSearchQuestion(parameters: Parameters) {
   return { question, notices }
 }
 
-/** Postgres takes neither NUL nor half a surrogate pair; other control characters mean nothing in a search. */
+/**
+ * Postgres takes neither NUL nor half a surrogate pair; other control characters mean nothing in a search. Of many
+ * minuses, each of which it would put into the one before, one says the same.
+ */
 function searchable(text: string) {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Co}\uFFFD\s]+/gu, ' ')
+    .replace(/-( ?-)+/g, '-')
     .trim()
 }
 

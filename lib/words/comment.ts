@@ -17,6 +17,8 @@ export const commentWords = {
   emailHint: 'Never shown, and used for nothing but this comment.',
   text: 'Comment',
   textHint: 'An empty line starts a paragraph. *Emphasis*, **strong**, > quote, `code` and web addresses work.',
+  keptHeading: 'Your text is still here',
+  keptLabel: 'What you wrote',
   code: 'Confirmation code',
   codeHint: 'The five characters in the picture; capital or small does not matter.',
   codeAlt: 'A picture of the five characters to copy',

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect, redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { z } from 'zod'
 import { currentActor } from '@/auth/session'
 import { currentVisitor } from '@/auth/visitor'
 import { Discussion } from '@/components/comment/discussion'
+import { KeptText } from '@/components/comment/kept-text'
 import { findArticle, findWhyMissing } from '@/db/queries/articles'
+import { takeFrom } from '@/db/rate-limit'
 import { articlePath, discussionPath } from '@/domain/comment/addresses'
+import { readDraft } from '@/domain/comment/draft'
 import { readDiscussion } from '@/domain/comment/read-discussion'
 import { noindexMetadata } from '@/domain/wire/metadata'
 import { commentWords } from '@/lib/words/comment'
@@ -35,19 +38,21 @@ export default async function DiscussionRoute({ params, searchParams }: Props) {
   const { slug } = await params
   const asked = query.parse(await searchParams)
   const article = await findArticle(slug)
-  if (!article) {
-    const missing = await findWhyMissing(slug)
-    if (missing.why === 'moved') permanentRedirect(discussionPath(missing.slug))
-    if (missing.why === 'withdrawn') redirect(articlePath(slug))
-    notFound()
-  }
+  if (!article) return <Missing slug={slug} asked={asked} />
+
   const [actor, visitor] = [await currentActor(), await currentVisitor()]
-  return (
-    <Discussion
-      article={article}
-      actor={actor}
-      asked={asked}
-      found={await readDiscussion(article, actor, visitor, asked)}
-    />
-  )
+  const isGuest = actor.id === null && article.commentsOpen
+  const wantsCode = isGuest && (await takeFrom('new-code', visitor.addressHash)).ok
+  const found = await readDiscussion(article, actor, visitor, asked, wantsCode)
+  return <Discussion article={article} actor={actor} asked={asked} found={found} />
+}
+
+/** The article has gone or moved while somebody wrote about it: what was typed is shown all the same. */
+async function Missing({ slug, asked }: { slug: string; asked: z.infer<typeof query> }) {
+  const missing = await findWhyMissing(slug)
+  if (missing.why === 'moved') redirect(discussionPath(missing.slug, asked))
+  const draft = asked.draft ? await readDraft(asked.draft) : undefined
+  if (draft) return <KeptText text={draft.text} />
+  if (missing.why === 'withdrawn') redirect(articlePath(slug))
+  notFound()
 }
