@@ -63,6 +63,7 @@ export async function searchArticles(
     })
   } catch (error) {
     if (isTimeout(error)) return { state: 'took-too-long' as const }
+    if (isTooNested(error)) return { state: 'nothing-to-look-for' as const }
     throw error
   }
 }
@@ -195,6 +196,12 @@ export type SearchHit = Awaited<ReturnType<typeof listMarkedCards>>[number]
 function runsOf(marked: string, plain: string): MarkedRun[] {
   const runs = markedRuns(marked)
   return textOfRuns(runs) === plain ? runs : [{ text: plain, isMarked: false }]
+}
+
+/** Signs without words, one within the other: Postgres has no state of its own for them. */
+function isTooNested(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.message === 'tsquery stack too small' || isTooNested(error.cause)
 }
 
 /** SQLSTATE query_canceled, somewhere among the causes. */
