@@ -124,13 +124,26 @@ test('/healthz needs neither the site nor the database', async () => {
   expect(asked).toEqual([])
 })
 
-test.each(['/%zz', '/%00', '/a%c0%af', '*', 'paper'])('the address %s is no address', async (path) => {
+test.each([
+  ...['/%zz', '/%00', '/a%c0%af', '*', 'paper'],
+  ...['/_next/../account', '/_next/%2e%2e/account', '/_next/%2E./account', '/_next/x/..%2f../account', '/a/./b', '/..'],
+  ...['/_next\\..\\account', '/_next%5c..%5caccount'],
+])('the address %s is no address', async (path) => {
   const { asked, next } = remembering()
   const { knock } = await aFrontDoor(next)
 
   expect(await knock(path)).toMatchObject({ status: 400 })
   expect(asked).toEqual([])
 })
+
+test.each(['/articles/what...', '/.well-known/x', '/sections/a..b'])(
+  'dots within %s are letters of it',
+  async (path) => {
+    const { knock } = await aFrontDoor(answering(200, page))
+
+    expect(await knock(path)).toMatchObject({ status: 200 })
+  },
+)
 
 test('pages are read and posted to, nothing else; programs may do more under /api', async () => {
   const { asked, next } = remembering()

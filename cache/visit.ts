@@ -34,12 +34,15 @@ export function lookAt(request: IncomingMessage, out: ServerResponse): Visit | u
   const address = addressOf(request.url ?? '')
   const [path = ''] = address.split('?', 1)
   const meant = decode(path)
-  if (!meant?.startsWith('/') || meant.includes('\0')) return undefined
+  if (!meant?.startsWith('/') || /[\0\\]/.test(meant) || leadsElsewhere(meant)) return undefined
   return { request, out, kind: kindOfRoute(meant), address, path }
 }
 
 /** Out of the absolute form too, which proxies may send (RFC 9112 3.2.2). */
 const addressOf = (target: string) => target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/, '')
+
+/** Next would walk a dot segment, and answer another address than the one that was looked at. */
+const leadsElsewhere = (path: string) => path.split('/').some((segment) => segment === '.' || segment === '..')
 
 function decode(path: string) {
   try {
