@@ -24,8 +24,8 @@ export const test = base.extend<{ paper: Paper; goesUnhurt: undefined }>({
   /** An address of its own for each test, as if through a proxy: limits by address are those of the site itself. */
   extraHTTPHeaders: async ({ baseURL: _ }, use) =>
     use({ 'X-Forwarded-For': `10.${randomInt(256)}.${randomInt(256)}.1` }),
-  paper: async ({ page, baseURL = '' }, use) => {
-    await connect(baseURL)
+  paper: async ({ page, baseURL }, use) => {
+    await connect(baseURL ?? '')
     await use(new Paper(page))
     await closeDatabase()
   },
