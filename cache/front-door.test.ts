@@ -145,6 +145,18 @@ test.each(['/articles/what...', '/.well-known/x', '/sections/a..b'])(
   },
 )
 
+test.each(['/articles/nope,status:500', '/sections/town%2Cstatus:410', '/topics/a%2cuntil:1', '/members/x,front'])(
+  '%s gives the page no tags: there is no such page',
+  async (path) => {
+    const { asked, next } = remembering()
+    const { knock } = await aFrontDoor(next)
+
+    expect(await knock(path)).toMatchObject({ status: 404 })
+    expect(asked).toEqual([])
+    expect(await knock('/search?q=bridge,ferry')).toMatchObject({ status: 200 })
+  },
+)
+
 test('pages are read and posted to, nothing else; programs may do more under /api', async () => {
   const { asked, next } = remembering()
   const { knock } = await aFrontDoor(next)

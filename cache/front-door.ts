@@ -24,6 +24,7 @@ async function receive(site: Site, request: IncomingMessage, out: ServerResponse
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
   if (visit.kind === 'asset') return passToNext(site, visit)
+  if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
   if (isForm(visit)) return receiveForm(site, visit)
   return answerReading(site, visit)
@@ -36,6 +37,9 @@ async function receive(site: Site, request: IncomingMessage, out: ServerResponse
 function callsReading({ headers }: IncomingMessage) {
   return /^[89a-f]/i.test(String(headers['next-action'] ?? ''))
 }
+
+/** Next makes the path a tag of its page and parts tags at commas. No page of the paper has one in its address. */
+const writesTags = ({ path }: Visit) => /,|%2c/i.test(path)
 
 const pageMethods = new Set(['GET', 'HEAD', 'POST'])
 

@@ -11,7 +11,8 @@ export const tags = {
   sections: 'sections',
   /** Feeds and sitemaps. */
   wire: 'wire',
-  slug: (slug: string) => `slug:${slug}`,
+  /** Tags are parted at commas. */
+  slug: (slug: string) => `slug:${encodeURIComponent(slug)}`,
   article: (id: string) => `article:${id}`,
   /** Counts of an article's comments and reactions. */
   counts: (articleId: string) => `counts:${articleId}`,

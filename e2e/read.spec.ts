@@ -67,6 +67,13 @@ test('an address that leads nowhere answers 404, with words and a search field',
   }
 })
 
+test('what can be no address of an article answers 404, whatever it says', async ({ request }) => {
+  for (const path of ['/articles/nope,status:500', '/articles/nope%2Cstatus:410', `/articles/${'x'.repeat(300)}`]) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(404)
+  }
+})
+
 test('a withdrawn article answers 410 with its reason, and leaves the lists', async ({ page, paper }) => {
   const article = await paper.publish({ headline: 'Mayor seen on the moon' })
   await page.goto('/')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberedSlug, slugFrom } from './slug'
+import { isSlug, longestSlug, numberedSlug, slugFrom } from './slug'
 
 test.each([
   ['Harbour bridge reopens', 'harbour-bridge-reopens'],
@@ -25,4 +25,11 @@ test('a number behind a long slug keeps it within the limit', () => {
   expect(numberedSlug('bridge', 2)).toBe('bridge-2')
   expect(numberedSlug('bridge', 1)).toBe('bridge')
   expect(numberedSlug('x'.repeat(80), 12)).toBe(`${'x'.repeat(77)}-12`)
+})
+
+test('whatever a slug is made of, it is one; what no slug is made of is none', () => {
+  expect(isSlug(slugFrom('Größe über Æsop'))).toBe(true)
+  expect(isSlug(numberedSlug('x'.repeat(longestSlug), 12))).toBe(true)
+  const none = ['', 'nope,status:500', 'a/b', 'Harbour', 'a%2Cb', 'über', 'a b', 'a\n', '../x', 'x'.repeat(121)]
+  expect(none.filter(isSlug)).toEqual([])
 })

@@ -1,6 +1,9 @@
 /** Longest slug of an article, in characters. */
 export const longestSlug = 80
 
+/** Whether something may have this slug at all. A tag of Next's, of which it may be a part, takes 256 characters. */
+export const isSlug = (text: string) => /^[a-z0-9-]{1,120}$/.test(text)
+
 /** Letters that do not fall apart into a Latin letter and its marks, as most languages of the table write them out. */
 const spelled: Record<string, string> = {
   ß: 'ss',

@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { env } from '@/lib/env'
+import { isSlug } from '@/lib/slug'
 import { tags } from '../invalidate'
 import {
   type ArticleCard,
@@ -24,6 +25,10 @@ const cardTags = (cards: ArticleCard[]) => cards.flatMap((card) => [tags.article
 export async function readArticle(slug: string) {
   'use cache'
   cacheLife('max')
+  if (!isSlug(slug)) {
+    cacheTag(tags.status(404))
+    return { state: 'unknown' as const }
+  }
   cacheTag(tags.slug(slug))
   if (env().isBuild) return { state: 'unknown' as const }
   const now = new Date()

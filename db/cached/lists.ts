@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { env } from '@/lib/env'
+import { isSlug } from '@/lib/slug'
 import { tags } from '../invalidate'
 import { findAuthor } from '../queries/authors'
 import { findSection, listSections } from '../queries/sections'
@@ -18,7 +19,7 @@ export async function readSection(slug: string) {
   'use cache'
   cacheLife('max')
   cacheTag(tags.sections)
-  const section = env().isBuild ? undefined : await findSection(slug)
+  const section = env().isBuild || !isSlug(slug) ? undefined : await findSection(slug)
   cacheTag(section ? tags.section(section.id) : tags.status(404))
   return section
 }
@@ -26,7 +27,7 @@ export async function readSection(slug: string) {
 export async function readTopic(slug: string) {
   'use cache'
   cacheLife('max')
-  const topic = env().isBuild ? undefined : await findTopic(slug)
+  const topic = env().isBuild || !isSlug(slug) ? undefined : await findTopic(slug)
   if (topic) cacheTag(tags.topic(topic.id))
   else cacheTag(tags.status(404), tags.wire)
   return topic
@@ -35,7 +36,7 @@ export async function readTopic(slug: string) {
 export async function readAuthor(slug: string) {
   'use cache'
   cacheLife('max')
-  const author = env().isBuild ? undefined : await findAuthor(slug)
+  const author = env().isBuild || !isSlug(slug) ? undefined : await findAuthor(slug)
   if (author) cacheTag(tags.author(author.id))
   else cacheTag(tags.status(404), tags.wire)
   return author
