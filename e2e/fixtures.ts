@@ -96,6 +96,11 @@ class Paper {
     if (!outcome.ok) throw new Error(`not withdrawn: ${outcome.refusal}`)
   }
 
+  async closeComments(articleId: string) {
+    await db.update(article).set({ commentsOpen: false }).where(eq(article.id, articleId))
+    await this.invalidateAll(articleId)
+  }
+
   /** Gives an article another address; the one that it had leads there. */
   async move(articleId: string) {
     const [before] = await db.select({ slug: article.slug }).from(article).where(eq(article.id, articleId))

@@ -56,3 +56,27 @@ test('a guest’s text survives the way through the sign-in', async ({ page, pap
   await page.goto(back)
   await expect(page.getByLabel('Comment', { exact: true }).filter({ visible: true })).toHaveValue('On my way.')
 })
+
+test('a text for a conversation that was closed meanwhile comes back, to be copied', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Closing time' })
+  await paper.signIn('moderator')
+  await page.goto(`${article.path}/discussion`)
+  await page.getByLabel('Comment', { exact: true }).fill('One more thing.')
+  await paper.closeComments(article.id)
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'closed' })).toBeVisible()
+  await expect(page.locator('textarea.kept')).toHaveValue('One more thing.')
+})
+
+test('who comments too often is asked to wait, and keeps the text', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'In a hurry' })
+  await paper.signIn('moderator')
+  for (let no = 1; no <= 6; no += 1) {
+    await page.goto(`${article.path}/discussion`)
+    await page.getByLabel('Comment', { exact: true }).fill(`Thought ${no}.`)
+    await page.getByRole('button', { name: 'Post comment' }).click()
+    if (no <= 5) await expect(page.getByText(`Total Comments (${no})`)).toBeVisible()
+  }
+  await expect(page.getByRole('alert').filter({ hasText: 'short time' })).toBeVisible()
+  await expect(page.getByLabel('Comment', { exact: true }).filter({ visible: true })).toHaveValue('Thought 6.')
+})
