@@ -82,7 +82,7 @@ export async function readFront() {
   const latest = await listArticles({ of: 'all' }, { limit: 16, offset: 0 }, now)
   const onTop = new Set(latest.slice(0, 7).map((card) => card.id))
   const sections = await Promise.all(
-    (await listSections()).map(async (section) => {
+    (await listSections(now)).map(async (section) => {
       const cards = await listArticles({ of: 'section', id: section.id }, { limit: 11, offset: 0 }, now)
       return { section, cards: cards.filter((card) => !onTop.has(card.id)).slice(0, 4) }
     }),

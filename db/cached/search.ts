@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { env } from '@/lib/env'
 import { tags } from '../invalidate'
+import { findNextPublication } from '../queries/articles'
 import { listAuthors } from '../queries/authors'
 import { listLanguages } from '../queries/search'
 import { listSections } from '../queries/sections'
@@ -11,6 +12,8 @@ export async function readSearchChoices() {
   cacheLife('max')
   cacheTag(tags.wire, tags.sections)
   if (env().isBuild) return { sections: [], authors: [], languages: [] }
-  const [sections, authors, languages] = await Promise.all([listSections(), listAuthors(), listLanguages()])
-  return { sections, authors: authors.map(({ slug, name }) => ({ slug, name })), languages }
+  const now = new Date()
+  cacheTag(...tags.until(await findNextPublication({ of: 'all' }, now)))
+  const [sections, authors, languages] = await Promise.all([listSections(now), listAuthors(now), listLanguages()])
+  return { sections, authors, languages }
 }

@@ -6,7 +6,7 @@ import { author, section, topic } from '../schema'
 
 type Batch = 'demo' | 'import'
 
-/** The section of this name, which is made at the end of the masthead where there is none. */
+/** The id of the section of this name, which is made at the end of the masthead where there is none. */
 export async function takeSection(name: string, tx: Tx, batch?: Batch) {
   const slug = slugOfName(name)
   const last = tx.select({ position: sql<number>`coalesce(${max(section.position)}, 0) + 1` }).from(section)
@@ -15,10 +15,10 @@ export async function takeSection(name: string, tx: Tx, batch?: Batch) {
     .values({ slug, name, position: sql`(${last})`, batch })
     .onConflictDoNothing({ target: section.slug })
     .returning({ id: section.id })
-  if (made) return { id: made.id, isNew: true }
+  if (made) return made.id
   const [found] = await tx.select({ id: section.id }).from(section).where(sql`${section.slug} = ${slug}`).limit(1)
   if (!found) throw new Error(`the section ${slug} went while it was looked for`)
-  return { id: found.id, isNew: false }
+  return found.id
 }
 
 /** The topics of these names, in their order; those that are missing are made. */

@@ -1,14 +1,19 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, eq, exists, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
-import { topic } from '../schema'
+import { article, articleTopic, topic } from '../schema'
+import { isOut } from './articles'
 
-const columns = { id: topic.id, slug: topic.slug, name: topic.name, description: topic.description }
-
-export async function listTopics(on: Db = db) {
-  return on.select(columns).from(topic).orderBy(asc(topic.name), asc(topic.id)).limit(2000)
-}
-
-export async function findTopic(slug: string, on: Db = db) {
-  const [found] = await on.select(columns).from(topic).where(eq(topic.slug, slug)).limit(1)
+/** The topic, if an article on it is out: one that was made for a draft stays as unknown as that. */
+export async function findTopic(slug: string, now = new Date(), on: Db = db) {
+  const out = on
+    .select({ one: sql`1` })
+    .from(articleTopic)
+    .innerJoin(article, eq(article.id, articleTopic.articleId))
+    .where(and(isOut(now), eq(articleTopic.topicId, topic.id)))
+  const [found] = await on
+    .select({ id: topic.id, slug: topic.slug, name: topic.name, description: topic.description })
+    .from(topic)
+    .where(and(eq(topic.slug, slug), exists(out)))
+    .limit(1)
   return found
 }

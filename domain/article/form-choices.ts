@@ -1,6 +1,4 @@
-import { listAuthors } from '@/db/queries/authors'
-import { listSections } from '@/db/queries/sections'
-import { listTopics } from '@/db/queries/topics'
+import { listDeskAuthors, listDeskSections, listDeskTopics } from '@/db/queries/desk-choices'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { languages } from './languages'
 
@@ -8,7 +6,11 @@ const mostTopics = 200
 
 /** What the form of an article lets an editor choose from. */
 export async function readChoices(siteLanguage: string) {
-  const [sections, authors, topics] = await Promise.all([listSections(), listAuthors(), listTopics()])
+  const [sections, authors, topics] = await Promise.all([
+    listDeskSections(),
+    listDeskAuthors(),
+    listDeskTopics(mostTopics),
+  ])
   const names = new Intl.DisplayNames(siteLanguage, { type: 'language' })
   const named = languages.map((code) => ({
     code,
@@ -16,8 +18,8 @@ export async function readChoices(siteLanguage: string) {
   }))
   return {
     sections: sections.map(({ id, name }) => ({ id, name })),
-    authors: authors.map(({ id, name }) => ({ id, name })),
-    topics: topics.slice(0, mostTopics).map(({ name }) => name),
+    authors,
+    topics: topics.map(({ name }) => name),
     languages: named.toSorted((a, b) => a.name.localeCompare(b.name, siteLanguage)),
   }
 }

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { tags } from '@/db/invalidate'
 import { findArticle, findWhyMissing, listArticles } from '@/db/queries/articles'
 import { countDeskArticles, listDeskArticles, listVersions } from '@/db/queries/desk-articles'
+import { listSections } from '@/db/queries/sections'
 import { article, cacheInvalidation, decision } from '@/db/schema'
 import { aMember } from '@/db/testing/a-paper'
 import { ranks, stranger } from '@/domain/actor'
@@ -51,6 +52,29 @@ test('an editor publishes an article, readers see it, the log says so', async ()
       tags.archive(now.toISOString().slice(0, 7)),
     ]),
   )
+})
+
+test('the masthead is drawn anew when its sections change, and not for each article', async () => {
+  const tellsMasthead = async () => {
+    const [told] = await db
+      .select({ tags: cacheInvalidation.tags })
+      .from(cacheInvalidation)
+      .orderBy(desc(cacheInvalidation.createdAt), desc(cacheInvalidation.id))
+      .limit(1)
+    return told?.tags.includes(tags.sections)
+  }
+  const one = await aDraft(editor)
+  const other = await aDraft(editor, { section: { id: one.sectionId } })
+  expect((await listSections()).map(({ id }) => id)).not.toContain(one.sectionId)
+  await publishArticle(editor, first(one.articleId))
+  expect(await tellsMasthead()).toBe(true)
+  expect((await listSections()).map(({ id }) => id)).toContain(one.sectionId)
+  await publishArticle(editor, first(other.articleId))
+  expect(await tellsMasthead()).toBe(false)
+  await withdrawArticle(editor, { articleId: one.articleId, reason: 'So' })
+  expect(await tellsMasthead()).toBe(false)
+  await withdrawArticle(editor, { articleId: other.articleId, reason: 'So' })
+  expect(await tellsMasthead()).toBe(true)
 })
 
 test.each([...ranks.filter((rank) => rank !== 'editor' && rank !== 'admin')])(

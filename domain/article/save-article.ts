@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '@/db/client'
-import { invalidate, tags, transact } from '@/db/invalidate'
+import { invalidate, transact } from '@/db/invalidate'
 import {
   type ArticleToChange,
   findArticleToChange,
@@ -74,12 +74,7 @@ async function insertDraft({ articleId, slug, text }: ArticleInput, section: Sec
   await insertArticle({ ...values, language: text.language }, tx)
 }
 
-async function idOfSection(section: Section, tx: Tx) {
-  if ('id' in section) return section.id
-  const { id, isNew } = await takeSection(section.name, tx)
-  if (isNew) await invalidate(tx, [tags.sections], 'now')
-  return id
-}
+const idOfSection = async (section: Section, tx: Tx) => ('id' in section ? section.id : takeSection(section.name, tx))
 
 function isSame(latest: LatestVersion, text: ArticleText) {
   const { id: _id, no: _no, savedBy: _savedBy, ...saved } = latest

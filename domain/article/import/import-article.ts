@@ -63,16 +63,15 @@ const originOf = ({
 async function insert(line: ImportLine, otherwiseIn: string, now: Date, tx: Tx) {
   const id = newId()
   const { source, publishedAt, licence } = line
-  const section = await takeSection(line.section || otherwiseIn, tx, 'import')
+  const sectionId = await takeSection(line.section || otherwiseIn, tx, 'import')
   const slug = await takeSlug(line.headline, id, tx)
   const origin = { source, sourceKey: line.id, sourceUrl: line.url, licence, batch: 'import' as const }
-  await insertArticle({ id, slug, sectionId: section.id, language: line.lang, createdAt: now, ...origin }, tx)
+  await insertArticle({ id, slug, sectionId, language: line.lang, createdAt: now, ...origin }, tx)
   const version = await addVersion(id, 1, line, publishedAt, now, tx)
   await updateArticle(id, { state: 'published', publishedAt, versionId: version.id }, tx)
   await setAuthors(id, await takeAuthors(line.byline, tx, 'import'), tx)
   await setTopics(id, await takeTopics(line.tags, tx, 'import'), tx)
-  const named = await articleTags({ id, slug, sectionId: section.id, publishedAt }, tx)
-  await invalidate(tx, section.isNew ? [...named, tags.sections] : named, 'soon')
+  await invalidate(tx, await articleTags({ id, slug, sectionId, publishedAt }, tx), 'soon')
 }
 
 async function change(before: ImportedArticle, line: ImportLine, isTextSame: boolean, now: Date, tx: Tx) {
