@@ -1,4 +1,4 @@
-import { takeFrom } from '@/db/rate-limit'
+import { takeLetter } from './letter-allowance'
 import { signIn } from './next-auth'
 import { currentVisitor } from './visitor'
 
@@ -8,9 +8,8 @@ import { currentVisitor } from './visitor'
  */
 export async function askForLetter(email: string, next?: string) {
   const { addressHash } = await currentVisitor()
-  const fromHere = await takeFrom('sign-in-prefix', addressHash)
-  const toAddress = fromHere.ok ? await takeFrom('sign-in', email) : fromHere
-  if (!toAddress.ok) return toAddress
+  const allowance = await takeLetter(email, addressHash)
+  if (!allowance.ok) return allowance
 
   const goal: string = await signIn('email', { email, redirect: false, redirectTo: next ?? '/account' })
   if (/[?&]error=/.test(goal)) throw new Error('A sign-in letter could not be written; Auth.js has logged the cause')

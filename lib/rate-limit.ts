@@ -12,8 +12,10 @@ const day = 24 * hour
 
 /** How often one person, address or address prefix may do a thing. */
 export const limits = {
-  /** Letters to one address. */
+  /** Letters to one address that one address prefix asks for. */
   'sign-in': { windows: [per(5, 10 * minute), per(12, hour)], whenStoreFails: 'throw' },
+  /** Letters to one address, whoever asks: so many that one stranger does not take them from the one who owns it. */
+  'sign-in-address': { windows: [per(20, 10 * minute), per(48, hour)], whenStoreFails: 'throw' },
   /** Letters that one address prefix asks for. */
   'sign-in-prefix': { windows: [per(20, 10 * minute)], whenStoreFails: 'throw' },
   /** Six-digit codes typed for one address; its letters' links go on working. */
