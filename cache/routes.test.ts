@@ -17,11 +17,16 @@ test.each(within(/^app\/\((reading|wire)\)\//))('%s is stored', (address) => {
   expect(kindOfRoute(address)).toBe('stored')
 })
 
-test.each(within(/^app\/(\(people\)|moderation|newsroom)\//))('%s is drawn per request', (address) => {
+const ofPeople = within(/^app\/(\(people\)|moderation|newsroom)\//)
+const code = '/confirmation-code/x'
+
+test.each(ofPeople.filter((address) => address !== code))('%s is drawn per request', (address) => {
   expect(kindOfRoute(address)).toBe('per-request')
 })
 
-test('what stands under /api and /media is no page', () => {
+test('what stands under /api and /media is no page, nor is the picture of a code', () => {
+  expect(ofPeople).toContain(code)
+  expect(kindOfRoute(code)).toBe('machine')
   expect(kindOfRoute('/api/viewer')).toBe('machine')
   expect(kindOfRoute('/media/a-320.webp')).toBe('machine')
   expect(kindOfRoute('/apiary')).toBe('stored')

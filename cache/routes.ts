@@ -6,11 +6,8 @@ export type RouteKind = 'stored' | 'per-request' | 'machine' | 'asset'
 
 const routes: readonly { path: RegExp; kind: RouteKind }[] = [
   { path: /^\/(_next(\/|$)|__nextjs)/, kind: 'asset' },
-  { path: /^\/(api|media)(\/|$)/, kind: 'machine' },
-  {
-    path: /^\/(search|sign-in|account|members|moderation|newsroom|comments|confirmation-code)(\/|$)/,
-    kind: 'per-request',
-  },
+  { path: /^\/(api|media|confirmation-code)(\/|$)/, kind: 'machine' },
+  { path: /^\/(search|sign-in|account|members|moderation|newsroom|comments)(\/|$)/, kind: 'per-request' },
   { path: /^\/articles\/[^/]+\/discussion\/?$/, kind: 'per-request' },
 ]
 
