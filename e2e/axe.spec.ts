@@ -8,9 +8,9 @@ test.use({ javaScriptEnabled: true })
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function expectNoViolation(page: Page, path: string) {
-  await page.goto(path)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.goto(path)
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()

@@ -90,7 +90,7 @@ for (const { folder, actions, allowed, refused } of desks) {
   test(`strangers who send any form of ${folder} are refused`, async ({ request, paper }) => {
     await paper.signOut()
     const found = actionsIn(actions)
-    expect(found.length).toBeGreaterThan(2)
+    expect(found.length).toBeGreaterThan(0)
     for (const action of found) await expectRefusal(request, action)
   })
 
