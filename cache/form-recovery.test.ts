@@ -186,7 +186,21 @@ test('a form that lies about its shape, or breaks off, harms nobody', async () =
     body: '--b\r\nContent-Disposition: form-data; name="t"\r\n\r\nhalf',
   })
 
-  expect(shapeless).toMatchObject({ status: 500 })
-  expect(torn).toMatchObject({ status: 500 })
-  expect(torn.text).toContain('too long to be shown')
+  for (const answer of [shapeless, torn]) {
+    expect(answer).toMatchObject({ status: 400 })
+    expect(answer.text).toMatch(/did not arrive as a form should[\s\S]*not saved/)
+    expect(answer.text).not.toMatch(/already have been saved|Send again/)
+  }
+})
+
+test('a form that breaks off anywhere was not saved, and what came of it comes back', async () => {
+  const { knock } = await aFrontDoor(answering(500, ''))
+  const { method, headers, body } = await aForm({ text: 'A long thought.', file: new Blob(['PICTURE'.repeat(2000)]) })
+  for (const length of [body.length - 10, body.length - 2000, body.length - 14_000]) {
+    const answer = await knock('/articles/a', { method, headers, body: body.subarray(0, length) })
+    expect(answer).toMatchObject({ status: 400 })
+    expect(answer.text).toContain('A long thought.')
+    expect(answer.text).not.toContain('already have been saved')
+  }
+  expect(await knock('/articles/a', { method, headers, body })).toMatchObject({ status: 500 })
 })

@@ -79,6 +79,7 @@ async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'forei
   if (outcome === 'failed') return loss(500, 'broken')
   // Next answers 500 and a few bytes.
   if (outcome.status >= 500 && sent.bytes > largestForm) return loss(413, 'too-large')
+  if (outcome.status >= 500 && sent.torn) return loss(400, 'malformed')
   if (outcome.status >= 500) return (await site.isDatabaseReachable()) ? loss(500, 'broken') : loss(503, 'busy')
   if (outcome.status >= 400) return loss(outcome.status, reasons[outcome.status] ?? 'malformed')
   if (hasNoText(outcome)) return loss(500, 'broken')

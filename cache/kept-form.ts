@@ -7,6 +7,8 @@ export type KeptFields = {
   fields: readonly Field[]
   /** False where some of what was typed did not fit, or the body ended early. */
   whole: boolean
+  /** The body has no shape or breaks off, so nobody can take it for a form. */
+  torn: boolean
   /** The length of the body, files and all. */
   bytes: number
 }
@@ -31,13 +33,18 @@ export const carriesForm = (headers: IncomingHttpHeaders) => formType.test(heade
 export function keepForm(headers: IncomingHttpHeaders): KeptForm {
   const parser = formParser(headers['content-type'] ?? '')
   let bytes = 0
-  if (!parser) return { write: () => {}, end: async () => ({ fields: [], whole: false, bytes }) }
+  if (!parser) return { write: () => {}, end: async () => ({ fields: [], whole: false, torn: true, bytes }) }
 
   const fields: Field[] = []
   let whole = true
+  let torn = false
   let room = mostText
   const cut = () => {
     whole = false
+  }
+  const fail = (fault: unknown) => {
+    cut()
+    torn ||= /unexpected end/i.test(String(fault))
   }
   parser.on('field', (name, value, nameCut, valueCut) => {
     if (nameCut || valueCut || value.length > room) cut()
@@ -45,9 +52,10 @@ export function keepForm(headers: IncomingHttpHeaders): KeptForm {
     room -= value.length
     fields.push({ name, value })
   })
-  parser.on('file', (_name, file) => file.resume())
+  // A file that breaks off fails by itself, and would end the process where nobody listens.
+  parser.on('file', (_name, file) => file.on('error', fail).resume())
   parser.on('fieldsLimit', cut)
-  parser.on('error', cut)
+  parser.on('error', fail)
 
   return {
     write(chunk) {
@@ -56,7 +64,7 @@ export function keepForm(headers: IncomingHttpHeaders): KeptForm {
     },
     end: () =>
       new Promise((resolve) => {
-        const done = () => resolve({ fields, whole, bytes })
+        const done = () => resolve({ fields, whole, torn, bytes })
         parser.once('finish', done).once('error', done).once('close', done)
         if (parser.destroyed) done()
         else parser.end()
