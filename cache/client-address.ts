@@ -41,6 +41,9 @@ export function clientAddress(
   return client
 }
 
+export const isTrustedPeer = (socketAddress: string | undefined, isTrusted: (address: string) => boolean) =>
+  isTrusted(plain(socketAddress ?? ''))
+
 /** Without the IPv4-in-IPv6 prefix of dual-stack sockets, the brackets and the port that some proxies write. */
 function plain(address: string) {
   const bare = address.replace(/^::ffff:(?=\d+\.)/i, '')

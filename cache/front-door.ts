@@ -5,11 +5,14 @@ import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
 import { safety, sendAnswer } from './outward.ts'
 import { answerReading } from './reading.ts'
+import { watchForProxy } from './unknown-proxy.ts'
 import { headersForNext, lookAt, type Site, type Visit } from './visit.ts'
 
 /** Everything between a reader and Next. */
 export function createFrontDoor(site: Site): RequestListener {
+  const watch = watchForProxy(site.isTrustedProxy, () => log.warn(unknownProxy))
   return (request, out) => {
+    watch(request)
     receive(site, request, out).catch((fault) => {
       log.error({ err: fault }, 'a request failed before it reached the site')
       if (out.headersSent) out.destroy()
@@ -17,6 +20,9 @@ export function createFrontDoor(site: Site): RequestListener {
     })
   }
 }
+
+const unknownProxy =
+  'X-Forwarded-For came from an address that TRUSTED_PROXIES does not name. If that is your proxy, name it there: until then all readers count as one, and share its limits.'
 
 async function receive(site: Site, request: IncomingMessage, out: ServerResponse) {
   const visit = lookAt(request, out)
