@@ -94,6 +94,16 @@ test('who edited an older version than the latest is told, and saves nothing', a
   expect(await listTopicsOf(draft.articleId)).toEqual([])
 })
 
+test('a save that is refused leaves nothing behind: no section, no address', async () => {
+  const draft = await aDraft(editor)
+  const stranger = { ...draft, basedOn: 0, section: { name: 'Never Founded' }, text: aText({ headline: 'Never Said' }) }
+  expect(await saveArticle(await aMember({ rank: 'editor' }), stranger)).toMatchObject({ refusal: 'saved-meanwhile' })
+  expect(await db.select().from(section).where(eq(section.slug, 'never-founded'))).toEqual([])
+
+  const next = await aDraft(editor, { text: { headline: 'Never Said' } })
+  expect((await findDeskArticle(next.articleId))?.slug).toBe('never-said')
+})
+
 test('two editors who save at once: one does, the other is told', async () => {
   const draft = await aDraft(editor)
   const colleague = await aMember({ rank: 'editor' })

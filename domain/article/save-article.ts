@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { TransactionRollbackError } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { invalidate, transact } from '@/db/invalidate'
 import {
@@ -34,27 +35,39 @@ export async function saveArticle(actor: Actor, input: ArticleInput, now = new D
   if (!input.section) return refuse('no-section')
   const { section } = input
 
-  return transact(async (tx) => {
-    const missing = await findMissing(input, tx)
-    if (missing) return refuse(missing)
-    if (input.basedOn === 0) await insertDraft(input, section, now, tx)
-    const before = await findArticleToChange(input.articleId, tx)
-    if (!before) return refuse('no-such-article')
-
-    const latest = await findLatestVersion(before.id, tx)
-    const isSaved = latest !== undefined && isSame(latest, input.text)
-    const isOwnRepetition = isSaved && latest.no === input.basedOn + 1 && latest.savedBy === actor.id
-    if ((latest?.no ?? 0) !== input.basedOn && !isOwnRepetition) return refuse('saved-meanwhile')
-    if (before.state === 'published' && !may(actor, 'article.publish')) return refuse('not-allowed')
-
-    await place(before, input, section, now, tx)
-    const no = isSaved ? latest.no : (latest?.no ?? 0) + 1
-    if (!isSaved) await addVersion(before.id, no, input.text, actor, now, tx)
-    return done({ id: before.id, no })
-  })
+  let outcome: Awaited<ReturnType<typeof save>> | undefined
+  try {
+    return await transact(async (tx) => {
+      outcome = await save(actor, input, section, now, tx)
+      return outcome.ok ? outcome : tx.rollback()
+    })
+  } catch (error) {
+    if (error instanceof TransactionRollbackError && outcome) return outcome
+    throw error
+  }
 }
 
 type Section = NonNullable<ArticleInput['section']>
+
+/** Where it refuses, it may have written before: a draft and its section. */
+async function save(actor: MemberActor, input: ArticleInput, section: Section, now: Date, tx: Tx) {
+  const missing = await findMissing(input, tx)
+  if (missing) return refuse(missing)
+  if (input.basedOn === 0) await insertDraft(input, section, now, tx)
+  const before = await findArticleToChange(input.articleId, tx)
+  if (!before) return refuse('no-such-article')
+
+  const latest = await findLatestVersion(before.id, tx)
+  const isSaved = latest !== undefined && isSame(latest, input.text)
+  const isOwnRepetition = isSaved && latest.no === input.basedOn + 1 && latest.savedBy === actor.id
+  if ((latest?.no ?? 0) !== input.basedOn && !isOwnRepetition) return refuse('saved-meanwhile')
+  if (before.state === 'published' && !may(actor, 'article.publish')) return refuse('not-allowed')
+
+  await place(before, input, section, now, tx)
+  const no = isSaved ? latest.no : (latest?.no ?? 0) + 1
+  if (!isSaved) await addVersion(before.id, no, input.text, actor, now, tx)
+  return done({ id: before.id, no })
+}
 
 async function findMissing({ section, authorIds, text }: ArticleInput, tx: Tx) {
   if (section && 'id' in section && !(await hasSection(section.id, tx))) return 'no-such-section'
