@@ -36,8 +36,7 @@ export function keepForm(headers: IncomingHttpHeaders): KeptForm {
   if (!parser) return { write: () => {}, end: async () => ({ fields: [], whole: false, torn: true, bytes }) }
 
   const fields: Field[] = []
-  let whole = true
-  let torn = false
+  let [whole, torn] = [true, false]
   let room = mostText
   const cut = () => {
     whole = false
