@@ -7,14 +7,14 @@ test('a reader searches from any page, narrows the search, and can pass its addr
   await expect(page).toHaveURL(/\/search\?q=dredging$/)
   await expect(page.locator('.search-hits mark').first()).toBeVisible()
 
-  await page.getByLabel('Section').selectOption('harbour')
-  await page.getByLabel('Order').selectOption('newest')
+  await page.getByLabel('Section', { exact: true }).selectOption('harbour')
+  await page.getByLabel('Order', { exact: true }).selectOption('newest')
   await page.locator('.search-form').getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL(/section=harbour/)
   const found = await page.locator('.search-hits li').count()
   await page.goto(page.url())
   expect(await page.locator('.search-hits li').count()).toBe(found)
-  await expect(page.getByLabel('Section')).toHaveValue('harbour')
+  await expect(page.getByLabel('Section', { exact: true })).toHaveValue('harbour')
 })
 
 test('words are found in their other forms, and an excluded word excludes', async ({ page, paper }) => {
