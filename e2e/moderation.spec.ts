@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { updateText } from '@/db/queries/comments'
+import { updateText } from '@/db/queries/comment-changes'
 import { reportComment } from '@/domain/comment/report-comment'
 import { approveComment, hideComment } from '@/domain/moderation/decide-comment'
 import { db, expect, test } from './fixtures'

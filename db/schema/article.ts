@@ -16,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Body } from '@/domain/article/body/body'
+import { languages } from '@/domain/article/languages'
 import { author } from './author'
 import { batch, createdAt, id, moment, tsvector } from './columns'
 import { media } from './media'
@@ -26,30 +27,7 @@ import { topic } from './topic'
 export const articleState = pgEnum('article_state', ['draft', 'submitted', 'published', 'withdrawn'])
 
 /** BCP 47 codes with a text search configuration of their own; `und` is for every other language. */
-export const language = pgEnum('language', [
-  'und',
-  'ar',
-  'da',
-  'de',
-  'el',
-  'en',
-  'es',
-  'fi',
-  'fr',
-  'ga',
-  'hu',
-  'id',
-  'it',
-  'lt',
-  'nb',
-  'nl',
-  'pt',
-  'ro',
-  'ru',
-  'sv',
-  'ta',
-  'tr',
-])
+export const language = pgEnum('language', languages)
 
 export const articleLabel = pgEnum('article_label', ['news', 'opinion', 'analysis', 'live', 'sponsored'])
 

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { MemberActor, Rank } from '@/domain/actor'
 import { newId } from '@/lib/new-id'
 import { db } from '../client'
-import { countVisible, takeRootNo } from '../queries/comments'
+import { countVisible, takeRootNo } from '../queries/comment-changes'
 import { article, articleCount, articleVersion, comment, commentCount, member, section } from '../schema'
 
 // What tests start from: rows as the acts would have left them, named like the things they are.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
-import { countVisible, findComment, moveComment, updateText } from '@/db/queries/comments'
+import { countVisible, findComment, moveComment, updateText } from '@/db/queries/comment-changes'
 import { type Actor, may } from '../actor'
 import { done, refuse } from '../outcome'
 import { commentText, longestComment } from './comment-input'

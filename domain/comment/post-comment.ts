@@ -8,7 +8,7 @@ import {
   hasBeenVisible,
   insertComment,
   takeRootNo,
-} from '@/db/queries/comments'
+} from '@/db/queries/comment-changes'
 import { newId } from '@/lib/new-id'
 import { type Actor, may } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { transact } from '@/db/invalidate'
-import { findArticleToComment, findComment } from '@/db/queries/comments'
+import { findArticleToComment, findComment } from '@/db/queries/comment-changes'
 import { insertReport } from '@/db/queries/reports'
 import { type Actor, may } from '../actor'
 import { note, reason } from '../moderation/reasons'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
-import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comments'
+import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comment-changes'
 import { insertDecision } from '@/db/queries/decisions'
 import { findEditedAt } from '@/db/queries/desk-comments'
 import { decideReports } from '@/db/queries/reports'

@@ -1,5 +1,5 @@
 import { invalidate, tags, transact } from '@/db/invalidate'
-import { findArticleToComment, findComment } from '@/db/queries/comments'
+import { findArticleToComment, findComment } from '@/db/queries/comment-changes'
 import { type ReactionValue, setArticleReaction, setCommentReaction } from '@/db/queries/reactions'
 import { type Actor, may } from '../actor'
 import { done, refuse } from '../outcome'

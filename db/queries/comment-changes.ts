@@ -1,0 +1,165 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { type Db, db, type Tx } from '../client'
+import { article, articleCount, comment, commentCount, commentVersion } from '../schema'
+import type { PublicComment } from './comments'
+
+// What the acts of the conversation ask and write.
+
+/** What an act must know of the article before it takes a comment. */
+export async function findArticleToComment(articleId: string, now: Date, on: Db = db) {
+  const [found] = await on
+    .select({ id: article.id, slug: article.slug, commentsOpen: article.commentsOpen, versionId: article.versionId })
+    .from(article)
+    .where(
+      and(
+        eq(article.id, articleId),
+        eq(article.state, 'published'),
+        sql`${article.publishedAt} <= ${now.toISOString()}`,
+      ),
+    )
+    .limit(1)
+  return found
+}
+
+/** Whether there is, or was, such an article at all, whatever its state. */
+export async function hasArticle(articleId: string, on: Db = db) {
+  const [found] = await on.select({ id: article.id }).from(article).where(eq(article.id, articleId)).limit(1)
+  return found !== undefined
+}
+
+/** A comment as acts need it, whatever its standing. With `lock` nobody else moves it before the transaction ends. */
+export async function findComment(id: string, on: Db = db, lock = false) {
+  const query = on
+    .select({
+      id: comment.id,
+      articleId: comment.articleId,
+      slug: article.slug,
+      parentId: comment.parentId,
+      rootId: comment.rootId,
+      rootNo: comment.rootNo,
+      depth: comment.depth,
+      standing: comment.standing,
+      memberId: comment.memberId,
+      guestKey: comment.guestKey,
+      hiddenBecause: comment.hiddenBecause,
+    })
+    .from(comment)
+    .innerJoin(article, eq(article.id, comment.articleId))
+    .where(eq(comment.id, id))
+    .limit(1)
+  const [found] = await (lock ? query.for('update', { of: comment }) : query)
+  return found
+}
+
+export async function findCommentByKey(postKey: string, on: Db = db) {
+  const [found] = await on
+    .select({ id: comment.id, standing: comment.standing })
+    .from(comment)
+    .where(eq(comment.postKey, postKey))
+    .limit(1)
+  return found
+}
+
+/** Whether a member has had a comment let through before. */
+export async function hasBeenVisible(memberId: string, on: Db = db) {
+  const [found] = await on
+    .select({ id: comment.id })
+    .from(comment)
+    .where(and(eq(comment.memberId, memberId), sql`${comment.visibleAt} is not null`))
+    .limit(1)
+  return found !== undefined
+}
+
+type NewComment = Omit<typeof comment.$inferInsert, 'createdAt'> & { createdAt: Date }
+
+/** Stores a comment and its counters. Answers nothing where its one-time key was used before. */
+export async function insertComment(values: NewComment, tx: Tx) {
+  const [inserted] = await tx
+    .insert(comment)
+    .values(values)
+    .onConflictDoNothing({ target: comment.postKey })
+    .returning({ id: comment.id, standing: comment.standing })
+  if (!inserted) return
+  await tx.insert(commentCount).values({
+    commentId: inserted.id,
+    articleId: values.articleId,
+    rootNo: values.depth === 0 ? values.rootNo : null,
+  })
+  return inserted
+}
+
+/** The next number for a first-level comment of the article. The lock on the counter row keeps numbers dense. */
+export async function takeRootNo(articleId: string, tx: Tx) {
+  const [row] = await tx
+    .update(articleCount)
+    .set({ roots: sql`${articleCount.roots} + 1` })
+    .where(eq(articleCount.articleId, articleId))
+    .returning({ rootNo: articleCount.roots })
+  if (!row) throw new Error(`article ${articleId} has no counter row`)
+  return row.rootNo
+}
+
+/** Counts a comment in (`by` 1) or out (-1) of what readers can read: the article's total, and its root's replies. */
+export async function countVisible(moved: { articleId: string; rootId: string; depth: number }, by: 1 | -1, tx: Tx) {
+  await tx
+    .update(articleCount)
+    .set({ comments: sql`${articleCount.comments} + ${by}` })
+    .where(eq(articleCount.articleId, moved.articleId))
+  if (moved.depth === 0) return
+  await tx
+    .update(commentCount)
+    .set({ replies: sql`${commentCount.replies} + ${by}` })
+    .where(eq(commentCount.commentId, moved.rootId))
+}
+
+type Standing = (typeof comment.$inferSelect)['standing']
+type Move = {
+  id: string
+  seenAs: Standing
+  to: Standing
+  rootNo?: number
+  hiddenBecause?: PublicComment['hiddenBecause']
+}
+
+/** Moves a comment to another standing. Touches no row, and answers nothing, where somebody moved it before. */
+export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null }: Move, now: Date, tx: Tx) {
+  const [moved] = await tx
+    .update(comment)
+    .set({
+      standing: to,
+      hiddenBecause,
+      movedAt: now,
+      ...(rootNo === undefined ? {} : { rootNo }),
+      ...(to === 'visible'
+        ? { heldBecause: null, visibleAt: sql`coalesce(${comment.visibleAt}, ${now.toISOString()})` }
+        : {}),
+    })
+    .where(and(eq(comment.id, id), eq(comment.standing, seenAs)))
+    .returning({
+      id: comment.id,
+      articleId: comment.articleId,
+      rootId: comment.rootId,
+      rootNo: comment.rootNo,
+      depth: comment.depth,
+    })
+  if (moved && rootNo !== undefined) await tx.update(commentCount).set({ rootNo }).where(eq(commentCount.commentId, id))
+  return moved
+}
+
+/** Gives a comment another text and keeps the one that it had. */
+export async function updateText(id: string, text: string, now: Date, tx: Tx) {
+  await tx.insert(commentVersion).select(
+    tx
+      .select({
+        commentId: comment.id,
+        no: sql<number>`(select count(*) + 1 from ${commentVersion} earlier where earlier.comment_id = ${comment.id})`.as(
+          'no',
+        ),
+        text: comment.text,
+        createdAt: sql<Date>`coalesce(${comment.editedAt}, ${comment.createdAt})`.as('created_at'),
+      })
+      .from(comment)
+      .where(eq(comment.id, id)),
+  )
+  await tx.update(comment).set({ text, editedAt: now }).where(eq(comment.id, id))
+}
