@@ -16,7 +16,8 @@ export async function copyInto(tx: TransactionSql, table: Table, onRows: (writte
   const columns = table.columns.map((column) => `"${column}"`).join(', ')
   let written = 0
   const stream = await tx.unsafe(`copy "${table.name}" (${columns}) from stdin`).writable()
-  await pipeline(Readable.from(chunks()), stream)
+  const source = Readable.from(chunks())
+  await Promise.race([pipeline(source, stream), answered(tx, source, table.name)])
   onRows(written)
   return written
 
@@ -32,6 +33,18 @@ export async function copyInto(tx: TransactionSql, table: Table, onRows: (writte
     }
     if (chunk) yield Buffer.from(chunk)
   }
+}
+
+/**
+ * The driver never says that Postgres refused what was sent last, and would wait for ever: a question behind it is
+ * answered in either case.
+ */
+function answered(tx: TransactionSql, source: Readable, name: string) {
+  return new Promise<unknown>((resolve, reject) => {
+    const fail = (cause: unknown) =>
+      reject(new Error(`Postgres refused the rows of ${name}; its own log says why`, { cause }))
+    source.once('end', () => setImmediate(() => tx`select 1`.then(resolve, fail)))
+  })
 }
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
