@@ -471,6 +471,7 @@ CREATE INDEX "correction_latest" ON "correction" USING btree ("published_at" DES
 CREATE UNIQUE INDEX "correction_superseded" ON "correction" USING btree ("superseded_by") WHERE "correction"."superseded_by" is not null;--> statement-breakpoint
 CREATE INDEX "comment_thread" ON "comment" USING btree ("article_id","root_no","created_at","id");--> statement-breakpoint
 CREATE INDEX "comment_root" ON "comment" USING btree ("root_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "comment_answered_version" ON "comment" USING btree ("article_version_id");--> statement-breakpoint
 CREATE INDEX "comment_parent" ON "comment" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "comment_held" ON "comment" USING btree ("created_at","id") WHERE "comment"."standing" = 'held';--> statement-breakpoint
 CREATE INDEX "comment_waited" ON "comment" USING btree ("moved_at" DESC NULLS FIRST) WHERE "comment"."visible_at" > "comment"."created_at";--> statement-breakpoint
@@ -484,6 +485,7 @@ CREATE INDEX "comment_draft_expires" ON "comment_draft" USING btree ("expires_at
 CREATE INDEX "confirmation_code_expires" ON "confirmation_code" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_member" ON "report" USING btree ("comment_id","member_id") WHERE "report"."member_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "report_visitor" ON "report" USING btree ("comment_id","visitor_key") WHERE "report"."visitor_key" is not null;--> statement-breakpoint
+CREATE INDEX "report_comment" ON "report" USING btree ("comment_id");--> statement-breakpoint
 CREATE INDEX "report_of_member" ON "report" USING btree ("member_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "report_open" ON "report" USING btree ("created_at","id") WHERE "report"."outcome" is null;--> statement-breakpoint
 CREATE INDEX "decision_comment" ON "decision" USING btree ("comment_id","created_at");--> statement-breakpoint
@@ -493,17 +495,19 @@ CREATE INDEX "decision_latest" ON "decision" USING btree ("created_at" DESC NULL
 CREATE INDEX "sanction_member" ON "sanction" USING btree ("member_id","ends_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "article_reaction_member" ON "article_reaction" USING btree ("article_id","member_id") WHERE "article_reaction"."member_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "article_reaction_visitor" ON "article_reaction" USING btree ("article_id","visitor_key") WHERE "article_reaction"."visitor_key" is not null;--> statement-breakpoint
+CREATE INDEX "article_reaction_article" ON "article_reaction" USING btree ("article_id");--> statement-breakpoint
 CREATE INDEX "article_reaction_of_member" ON "article_reaction" USING btree ("member_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_reaction_member" ON "comment_reaction" USING btree ("comment_id","member_id") WHERE "comment_reaction"."member_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "comment_reaction_visitor" ON "comment_reaction" USING btree ("comment_id","visitor_key") WHERE "comment_reaction"."visitor_key" is not null;--> statement-breakpoint
+CREATE INDEX "comment_reaction_comment" ON "comment_reaction" USING btree ("comment_id");--> statement-breakpoint
 CREATE INDEX "comment_reaction_of_member" ON "comment_reaction" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "cache_invalidation_created" ON "cache_invalidation" USING btree ("created_at");--> statement-breakpoint
 ALTER TABLE "article_count" SET (fillfactor = 70);--> statement-breakpoint
 ALTER TABLE "comment_count" SET (fillfactor = 70);--> statement-breakpoint
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	-- The demonstration paper takes its own rows out again; nothing else ever leaves the log.
-	IF TG_OP = 'DELETE' AND OLD.batch = 'demo' THEN
+	-- A demonstration paper and a generated archive take their own rows out again; nothing else ever leaves the log.
+	IF TG_OP = 'DELETE' AND OLD.batch IN ('demo', 'generated') THEN
 		RETURN OLD;
 	END IF;
 	RAISE EXCEPTION 'the log of decisions is append-only';

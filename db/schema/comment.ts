@@ -67,6 +67,7 @@ export const comment = pgTable(
   (table) => [
     index('comment_thread').on(table.articleId, table.rootNo, table.createdAt, table.id),
     index('comment_root').on(table.rootId, table.createdAt, table.id),
+    index('comment_answered_version').on(table.articleVersionId),
     index('comment_parent').on(table.parentId),
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
     index('comment_waited').on(table.movedAt.desc().nullsFirst()).where(sql`${table.visibleAt} > ${table.createdAt}`),
@@ -144,6 +145,7 @@ export const report = pgTable(
   (table) => [
     uniqueIndex('report_member').on(table.commentId, table.memberId).where(sql`${table.memberId} is not null`),
     uniqueIndex('report_visitor').on(table.commentId, table.visitorKey).where(sql`${table.visitorKey} is not null`),
+    index('report_comment').on(table.commentId),
     index('report_of_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
     index('report_open').on(table.createdAt, table.id).where(sql`${table.outcome} is null`),
   ],

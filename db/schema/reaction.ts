@@ -27,6 +27,7 @@ export const articleReaction = pgTable(
     uniqueIndex('article_reaction_visitor')
       .on(table.articleId, table.visitorKey)
       .where(sql`${table.visitorKey} is not null`),
+    index('article_reaction_article').on(table.articleId),
     index('article_reaction_of_member').on(table.memberId),
     check('article_reaction_value', oneOrMinusOne(sql`${table.value}`)),
     check('article_reaction_whose', sql`(${table.memberId} is null) <> (${table.visitorKey} is null)`),
@@ -53,6 +54,7 @@ export const commentReaction = pgTable(
     uniqueIndex('comment_reaction_visitor')
       .on(table.commentId, table.visitorKey)
       .where(sql`${table.visitorKey} is not null`),
+    index('comment_reaction_comment').on(table.commentId),
     index('comment_reaction_of_member').on(table.memberId),
     check('comment_reaction_value', oneOrMinusOne(sql`${table.value}`)),
     check('comment_reaction_whose', sql`(${table.memberId} is null) <> (${table.visitorKey} is null)`),
