@@ -124,6 +124,12 @@ describe('a generated archive', () => {
     expect(await share('visible')).toBeGreaterThan(2400)
   })
 
+  test('has a decision for each hidden comment', async () => {
+    const undecided = sql`select count(*) from comment where standing = 'hidden' and not exists (
+      select from decision where decision.comment_id = comment.id and decision.reason = comment.hidden_because)`
+    expect(await ask(undecided)).toBe(0)
+  })
+
   test('is not made twice', async () => {
     expect(await generateArchive(wish, () => {}, now)).toEqual({ state: 'there-is-one' })
     expect(await ask(sql`select count(*) from article where batch = 'generated'`)).toBe(200)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { TransactionSql } from 'postgres'
 import { db } from '../client'
 import { invalidate, tags, transact } from '../invalidate'
@@ -58,26 +57,11 @@ async function tablesFor(plan: Plan, tx: TransactionSql): Promise<Table[]> {
     comments.commentTable(plan),
     comments.commentCountTable(plan),
     comments.commentReactionTable(plan),
-    ...((await logLetsOut(tx)) ? [comments.decisionTable(plan)] : []),
+    comments.decisionTable(plan),
   ]
 }
 
 function publishAll(tx: TransactionSql) {
   return tx`update article set state = 'published', version_id = version.id from article_version version
     where version.article_id = article.id and article.batch = 'generated'`
-}
-
-/** Whether rows of the batch can be taken out of the log again: into one that keeps them nothing made up is written. */
-async function logLetsOut(tx: TransactionSql) {
-  const id = randomUUID()
-  try {
-    await tx.savepoint(async (inner) => {
-      await inner`insert into decision (id, kind, batch) values (${id}, 'hide-comment', 'generated')`
-      await inner`delete from decision where id = ${id}`
-    })
-    return true
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('append-only')) return false
-    throw error
-  }
 }
