@@ -28,6 +28,15 @@ test('nothing is said of a proxy that is known, nor of readers who come by thems
   expect(told()).toBe(0)
 })
 
+test('nothing is said of what the site asks itself, and a proxy on this machine is spoken of all the same', () => {
+  const { come, told } = watching()
+  come('127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })
+  come('::1', { 'x-forwarded-for': '198.51.100.1', rsc: '1' })
+  expect(told()).toBe(0)
+  come('127.0.0.1', { 'x-forwarded-for': '198.51.100.1' })
+  expect(told()).toBe(1)
+})
+
 test('the front door asks of every peer whether it is trusted, until it has told', async () => {
   const asked: string[] = []
   const isTrustedProxy = (address: string) => asked.push(address) === 0

@@ -45,19 +45,21 @@ function pageOf(worker: string) {
 const desks = [
   {
     folder: 'app/moderation',
+    name: 'Moderators’ desk',
     actions: 'actions/moderation-actions.ts',
     allowed: ['moderator', 'admin'],
     refused: ['member', 'editor'],
   },
   {
     folder: 'app/newsroom',
+    name: 'Newsroom',
     actions: 'actions/article-actions.ts',
     allowed: ['editor', 'admin'],
     refused: ['member', 'moderator'],
   },
-] satisfies { folder: string; actions: string; allowed: Rank[]; refused: Rank[] }[]
+] satisfies { folder: string; name: string; actions: string; allowed: Rank[]; refused: Rank[] }[]
 
-for (const { folder, actions, allowed, refused } of desks) {
+for (const { folder, name, actions, allowed, refused } of desks) {
   test(`strangers who ask for any page under ${folder} are sent to sign in`, async ({ request }) => {
     const addresses = addressesUnder(folder)
     expect(addresses.length).toBeGreaterThan(1)
@@ -97,7 +99,10 @@ for (const { folder, actions, allowed, refused } of desks) {
   for (const rank of allowed) {
     test(`${rank === 'admin' ? 'an' : 'a'} ${rank} opens ${folder}`, async ({ page, paper }) => {
       await paper.signIn(rank)
-      expect((await page.goto(folder.replace('app', '')))?.status()).toBe(200)
+      await page.goto('/account')
+      await page.getByRole('main').getByRole('link', { name }).click()
+      await expect(page).toHaveURL(folder.replace('app', ''))
+      expect((await page.goto(page.url()))?.status()).toBe(200)
     })
   }
 }

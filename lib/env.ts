@@ -11,7 +11,7 @@ const databaseAddress = z.url({
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   NEXT_PHASE: text,
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number('expected a number from 0 to 65535').int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SITE_NAME: z.string().trim().min(1).max(60).default('Courant'),
@@ -51,6 +51,7 @@ export function env(source: Record<string, string | undefined> = process.env) {
     port: read.PORT,
     host: read.HOST,
     siteUrl: (read.SITE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    isSiteUrlGiven: read.SITE_URL !== undefined,
     siteName: read.SITE_NAME,
     siteLanguage: read.SITE_LANGUAGE,
     /** IANA name of the zone in which the paper tells the time. */

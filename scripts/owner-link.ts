@@ -8,7 +8,7 @@ import { withDatabase } from './with-database'
 const usage = `npm run owner-link
 
 Prints a link that signs the owner in, once and within 15 minutes. Where the paper has no admin yet, it gets one.
-The link leads to SITE_URL, so the site must run there when it is opened.`
+The link leads to SITE_URL, else to where the site ran last; it must run there when the link is opened.`
 
 try {
   if (readOptions().help) line(usage)

@@ -9,6 +9,7 @@ import { buildSite, chooseBuild, findBuild } from './build-site'
 import { line, share, step } from './console'
 import { provideSecrets } from './secrets'
 import { beforeExit, failAfterClosing, isShuttingDown, shutDownOnSignal } from './shutdown'
+import { keepSiteAddress } from './site-address'
 
 const dev = process.argv.includes('--dev')
 const demoAsked = process.argv.includes('--demo')
@@ -65,6 +66,7 @@ async function serve() {
   const { makeOwnerLink } = await import('@/domain/member/owner-link')
   const server = await step(dev ? 'Starting the site for development' : 'Starting the site', () => startServer({ dev }))
   beforeExit(() => server.close())
+  keepSiteAddress()
   const ownerLink = await makeOwnerLink()
   line()
   line(`  ${color.bold('Courant is running at')} ${color.cyan(server.url)}`)

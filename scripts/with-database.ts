@@ -4,6 +4,7 @@ import { findRunningPostgres, startEmbeddedPostgres } from '@/db/embedded/embedd
 import { migrateDatabase } from '@/db/migrate'
 import { addToEnvironment, env } from '@/lib/env'
 import { provideSecrets } from './secrets'
+import { recallSiteAddress } from './site-address'
 
 /**
  * Does a command's work on the site's database: the one that DATABASE_URL names, else the embedded one of the site
@@ -11,6 +12,7 @@ import { provideSecrets } from './secrets'
  */
 export async function withDatabase<Result>(work: () => Promise<Result>) {
   provideSecrets()
+  recallSiteAddress()
   const folder = join(env().dataFolder, 'postgres')
   const running = env().databaseUrl ?? (await findRunningPostgres(folder))
   const own = running ? undefined : await startEmbeddedPostgres({ folder })

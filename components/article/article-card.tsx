@@ -1,5 +1,6 @@
 import type { ArticleCard as Card } from '@/db/queries/articles'
 import { articlePath } from '@/domain/comment/addresses'
+import { openingOf } from '@/lib/opening'
 import { articleWords } from '@/lib/words/article'
 import { siteWords } from '@/lib/words/site'
 import { Moment } from '../page/moment'
@@ -31,6 +32,7 @@ export function ArticleCard({ card, as, heading: Heading = 'h3', isFirst, showsS
   // The section's own name stands above its list already.
   const isSaid = !showsSection && label === card.sectionName
   const kicker = (isSaid ? '' : label) || card.kicker || (showsSection ? card.sectionName : '')
+  const summary = card.standfirst || openingOf(card.opening)
   return (
     <article className={`card card-${as}`} lang={card.language === 'und' ? undefined : card.language}>
       {card.picture && as !== 'brief' && (
@@ -41,7 +43,7 @@ export function ArticleCard({ card, as, heading: Heading = 'h3', isFirst, showsS
         <Heading className="card-headline">
           <a href={articlePath(card.slug)}>{card.headline}</a>
         </Heading>
-        {card.standfirst && !isShort && <p className="card-standfirst">{card.standfirst}</p>}
+        {summary && !isShort && <p className="card-standfirst">{summary}</p>}
         <p className="card-foot">
           {card.bylines.length > 0 && !isShort && <span>{card.bylines.map((byline) => byline.name).join(', ')}</span>}
           <Moment at={card.publishedAt} style="short" />

@@ -41,6 +41,8 @@ export const card = {
   kicker: articleVersion.kicker,
   headline: articleVersion.headline,
   standfirst: articleVersion.standfirst,
+  /** How the text begins, for an article that has no standfirst. */
+  opening: sql<string>`case when ${articleVersion.standfirst} = '' then left(${articleVersion.bodyText}, 400) else '' end`,
   sectionSlug: section.slug,
   sectionName: section.name,
   bylines,

@@ -69,6 +69,7 @@ export const accountWords = {
     chooseName: (name: string) => `We call you “${name}” until you choose a name of your own.`,
     saveName: 'Save name',
     nameSaved: 'Your name is saved.',
+    desks: 'Your desks',
     devices: 'Where you are signed in',
     thisDevice: 'this browser',
     unknownDevice: 'An unknown browser',

@@ -7,8 +7,11 @@ import { OwnReports } from '@/components/account/own-reports'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
+import { may } from '@/domain/actor'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
+import { moderationWords } from '@/lib/words/moderation'
+import { newsroomWords } from '@/lib/words/newsroom'
 
 const words = accountWords.account
 
@@ -24,6 +27,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     listReportsBy(actor.id),
     searchParams,
   ])
+  const desks = [
+    { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
+    { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
+  ].filter(({ permission }) => may(actor, permission))
   return (
     <main id="text" className="sheet">
       <h1>{words.title}</h1>
@@ -48,6 +55,18 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <h2 id="devices">{words.devices}</h2>
         <DeviceList sessions={sessions} own={own} timeZone={env().timeZone} endSession={endSessionAction} />
       </section>
+      {desks.length > 0 && (
+        <nav aria-label={words.desks}>
+          <h2>{words.desks}</h2>
+          <ul>
+            {desks.map(({ path, name }) => (
+              <li key={path}>
+                <a href={path}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       <OwnReports reports={reports} />
       <form action={signOutAction}>
         <button className="button" type="submit">

@@ -11,6 +11,7 @@ export function aWireArticle(changes: Partial<WireArticle> = {}): WireArticle {
     changedAt: new Date('2026-03-31T09:00:00Z'),
     kicker: 'Harbour',
     headline: 'Harbour bridge reopens',
+    opening: '',
     standfirst: 'After a year of work.',
     sectionId: '01960000-0000-7000-8000-000000000002',
     sectionSlug: 'town',
