@@ -11,13 +11,13 @@ import { afterForm } from '@/domain/article/desk-addresses'
 import { publishArticle, scheduleArticle } from '@/domain/article/publish-article'
 import { saveArticle } from '@/domain/article/save-article'
 import { withdrawArticle, withdrawInput } from '@/domain/article/withdraw-article'
-import { mostBytes } from '@/domain/media/prepare-picture'
-import { rewordPicture, takeInPicture } from '@/domain/media/take-in-picture'
-import { done, refuse } from '@/domain/outcome'
+import { rewordPicture } from '@/domain/media/take-in-picture'
+import { done } from '@/domain/outcome'
 import { env } from '@/lib/env'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { momentInZone } from '@/lib/zoned-time'
 import { type FormState, invalid, refused } from './form-state'
+import { isPictureMissing, sentFile, takeSentPicture, withFaults } from './sent-picture'
 
 export type DeskState = FormState | { status: 'preview'; kept: Record<string, string>; body: Body }
 
@@ -28,24 +28,29 @@ const { refusals, faults } = newsroomWords
 
 /** Saves the form of an article and does what its button says. What was typed comes back with every refusal. */
 export async function editArticleAction(_: DeskState, form: FormData): Promise<DeskState> {
-  const kept = keptOf(form)
+  const [typed, file] = [keptOf(form), sentFile(form)]
   const who = await writer()
-  if ('refusal' in who) return refused(refusals[who.refusal], kept)
+  if ('refusal' in who) {
+    return withFaults(refused(refusals[who.refusal], typed), file ? { file: newsroomWords.form.fileAgain } : {})
+  }
   const { actor } = who
+  const sent = await takeSentPicture(actor, typed, file)
+  const { kept } = sent
   const read = articleForm.safeParse({ ...kept, authorIds: form.getAll('authorIds') })
-  if (!read.success) return invalidForm(read.error, kept)
+  if (!read.success) return withFaults(invalidForm(read.error, kept), sent.faults)
+  const [fault] = Object.values(sent.faults)
+  if (fault) return { status: 'refused', message: fault, kept, fields: sent.faults }
 
   const input = read.data
+  if (isPictureMissing(input)) return refusedAt('file', faults.wordsWithoutPicture, kept)
   const at = input.intent === 'schedule' ? momentInZone(input.scheduleAt, env().timeZone) : undefined
   if (input.intent === 'schedule' && !at) return refusedAt('scheduleAt', faults.badTime, kept)
+  if (input.intent === 'preview') return { status: 'preview', kept, body: input.body }
 
-  const picture = await takePicture(actor, input, form.get('file'))
+  const picture = await keepPicture(actor, input)
   if (!picture.ok) return refusedFor(picture.refusal, kept)
-  const keptWithPicture = { ...kept, pictureId: picture.value ?? '', removePicture: '' }
-  if (input.intent === 'preview') return { status: 'preview', kept: keptWithPicture, body: input.body }
-
   const saved = await saveArticle(actor, inputOf(input, picture.value))
-  if (!saved.ok) return refusedFor(saved.refusal, await withLatest(saved.refusal, input, keptWithPicture))
+  if (!saved.ok) return refusedFor(saved.refusal, await withLatest(saved.refusal, input, kept))
   redirect(afterForm(saved.value.id, await goOn(actor, input, saved.value.no, at)))
 }
 
@@ -86,17 +91,10 @@ function told(said: string, outcome: { ok: true } | { ok: false; refusal: Refusa
   return outcome.ok ? { said } : { refused: outcome.refusal }
 }
 
-/** The picture that the article is to have: a new one, the one before with its words as they are now, or none. */
-async function takePicture(actor: MemberActor, input: ArticleForm, file: FormDataEntryValue | null) {
-  const words = { alt: input.alt, credit: input.credit }
-  if (file instanceof File && file.size > 0) {
-    if (file.size > mostBytes) return refuse('picture-too-large')
-    const taken = await takeInPicture(actor, Buffer.from(await file.arrayBuffer()), words)
-    return taken.ok ? done(taken.value.id) : taken
-  }
-  if (!input.pictureId || input.removePicture) return done(null)
-  if (input.intent === 'preview') return done(input.pictureId)
-  const reworded = await rewordPicture(actor, input.pictureId, words)
+/** The picture that the article is to have, with its words as they are now, or none. */
+async function keepPicture(actor: MemberActor, { pictureId, removePicture, alt, credit }: ArticleForm) {
+  if (!pictureId || removePicture) return done(null)
+  const reworded = await rewordPicture(actor, pictureId, { alt, credit })
   return reworded.ok ? done(reworded.value.id) : reworded
 }
 
@@ -112,10 +110,6 @@ const fieldOf: Partial<Record<Refusal, string>> = {
   'no-such-section': 'sectionId',
   'no-such-author': 'newAuthors',
   'no-such-picture': 'file',
-  'picture-too-large': 'file',
-  'not-a-picture': 'file',
-  'too-many-pixels': 'file',
-  'too-long-a-strip': 'file',
   'no-alt': 'alt',
   'no-credit': 'credit',
   'no-reason': 'reason',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { newId } from '@/lib/new-id'
 import { expect, test } from './fixtures'
 
@@ -34,11 +35,13 @@ test('an editor writes, looks, saves, publishes and withdraws, and readers see e
   expect(await (await page.request.get('/')).text()).toContain(headline)
   expect(await (await page.request.get(address)).text()).toContain('<strong>twelve</strong>')
 
+  await expect(page.getByText('what readers are shown').filter({ visible: true })).toBeVisible()
   await page.locator('summary').filter({ hasText: 'Withdraw this article', visible: true }).click()
   await field(page, 'Public reason').fill('It was wrong after all.')
   await field(page, 'Yes, take it out of the paper').check()
   await button(page, 'Withdraw').click()
   await expect(page.getByText('Withdrawn: its address says why.')).toBeVisible()
+  await expect(page.getByText('what readers are shown').filter({ visible: true })).toHaveCount(0)
   const gone = await page.request.get(address)
   expect([gone.status(), (await gone.text()).includes('It was wrong after all.')]).toEqual([410, true])
   expect(await (await page.request.get('/')).text()).not.toContain(headline)
@@ -81,4 +84,68 @@ test('a scheduled article waits in its list and is not out', async ({ page, pape
     .click()
   await expect(page.getByRole('link', { name: headline })).toBeVisible()
   expect(await (await page.request.get('/')).text()).not.toContain(headline)
+})
+
+async function drawnPicture(width: number) {
+  const drawn = sharp({ create: { width, height: 300, channels: 3, background: '#268' } })
+  return { name: 'clock.png', mimeType: 'image/png', buffer: await drawn.png().toBuffer() }
+}
+
+test('a picture that came without its description is asked for again, and nothing is published without it', async ({
+  page,
+  paper,
+}) => {
+  await paper.signIn('editor')
+  await write(page, `Clock with a face ${newId().slice(-8)}`, 'It looks at us.')
+  await field(page, 'Picture').setInputFiles(await drawnPicture(601))
+  await field(page, 'Credit').fill('Ada Pilot')
+  await field(page, 'Caption').fill('At noon')
+  await button(page, 'Preview').click()
+  await expect(page.getByText('Choose the picture once more').filter({ visible: true }).first()).toBeVisible()
+  await field(page, 'What it shows').fill('The town clock')
+  for (const name of ['Preview', 'Save', 'Publish now', 'Schedule']) {
+    await button(page, name).click()
+    const fault = page.getByText('Choose the picture that these words belong to').filter({ visible: true })
+    await expect(fault.first()).toBeVisible()
+    await expect(field(page, 'What it shows')).toHaveValue('The town clock')
+    await expect(field(page, 'Credit')).toHaveValue('Ada Pilot')
+    await expect(field(page, 'Caption')).toHaveValue('At noon')
+  }
+  await field(page, 'Picture').setInputFiles(await drawnPicture(601))
+  await button(page, 'Publish now').click()
+  await expect(page.getByText('Published: readers see it now.')).toBeVisible()
+  const address = await page
+    .getByRole('link', { name: 'View on the site' })
+    .filter({ visible: true })
+    .getAttribute('href')
+  expect(await (await page.request.get(address ?? '')).text()).toContain('alt="The town clock"')
+})
+
+test('a picture stays with a form that is refused for something else', async ({ page, paper }) => {
+  await paper.signIn('editor')
+  await write(page, `Clock by night ${newId().slice(-8)}`, 'It glows.')
+  await field(page, 'Picture').setInputFiles(await drawnPicture(602))
+  await field(page, 'What it shows').fill('The clock at night')
+  await field(page, 'Credit').fill('Ada Pilot')
+  await field(page, 'Kicker').fill('x'.repeat(81))
+  await button(page, 'Schedule').click()
+  await expect(page.getByText('The kicker is longer').filter({ visible: true }).first()).toBeVisible()
+  const picture = page.locator('.desk-picture').getByRole('img', { name: 'The clock at night' })
+  await expect(picture).toBeVisible()
+  await field(page, 'Kicker').fill('')
+  await button(page, 'Schedule').click()
+  await expect(page.getByText('Give a day and a time').filter({ visible: true }).first()).toBeVisible()
+  await expect(picture).toBeVisible()
+
+  await field(page, 'Without a picture').check()
+  await button(page, 'Preview').click()
+  const preview = page.locator('.desk-preview')
+  await expect(preview.getByText('Nothing is saved yet.')).toBeVisible()
+  await expect(preview.getByRole('img')).toHaveCount(0)
+  const [lead, headline] = [preview.getByRole('status'), preview.locator('.preview-headline')]
+  const [above, below] = [await lead.boundingBox(), await headline.boundingBox()]
+  expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(16)
+  await button(page, 'Save').click()
+  await expect(page.getByText('Draft: readers see nothing of it.')).toBeVisible()
+  await expect(field(page, 'What it shows')).toHaveValue('')
 })

@@ -36,6 +36,7 @@ export function ArticleForm({ articleId, basedOn, saved, choices, timeZone, isOu
   const faults = state.status === 'refused' ? (state.fields ?? {}) : {}
   return (
     <form
+      id={idOf('form')}
       action={submit}
       onSubmit={(event) => keepTyped(event.currentTarget)}
       className="desk-form"

@@ -15,7 +15,7 @@ export function ArticlePreview({ values, body }: { values: Record<string, string
           {values.kicker && <p className="kicker">{values.kicker}</p>}
           <p className="preview-headline">{values.headline}</p>
           {values.standfirst && <p className="standfirst">{values.standfirst}</p>}
-          {values.pictureId && (
+          {values.pictureId && !values.removePicture && (
             <figure className="lead-picture">
               <img src={`/media/${values.pictureId}`} alt={values.alt} />
               <figcaption>

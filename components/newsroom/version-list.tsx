@@ -5,10 +5,10 @@ import { Moment } from '../page/moment'
 
 const words = newsroomWords.versions
 
-type Props = { articleId: string; versions: DeskVersion[]; shownVersionId: string | null; now: Date }
+type Props = { articleId: string; versions: DeskVersion[]; shownVersionId: string | null; isOut: boolean; now: Date }
 
 /** Who saved what of an article, the latest first, and what of it readers were shown. */
-export function VersionList({ articleId, versions, shownVersionId, now }: Props) {
+export function VersionList({ articleId, versions, shownVersionId, isOut, now }: Props) {
   return (
     <section aria-labelledby="versions" className="desk-versions">
       <h2 id="versions">{words.title}</h2>
@@ -24,7 +24,7 @@ export function VersionList({ articleId, versions, shownVersionId, now }: Props)
                 </>
               )}
               {!isSubstantive && `, ${words.minor}`}
-              {id === shownVersionId && `, ${words.isShown}`}
+              {isOut && id === shownVersionId && `, ${words.isShown}`}
             </small>
           </li>
         ))}

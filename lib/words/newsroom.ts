@@ -146,6 +146,8 @@ export const newsroomWords = {
     reasonTooLong: 'The reason is longer than 500 characters.',
     bodyTooLong: 'The text is longer than an article can be (1,000,000 characters).',
     malformed: 'This form did not arrive as it was drawn. Open the page again and put your text there.',
+    wordsWithoutPicture:
+      'Choose the picture that these words belong to, or empty what it shows, its credit and its caption.',
     badTime: 'Give a day and a time, such as 2026-12-24 18:00.',
   },
 

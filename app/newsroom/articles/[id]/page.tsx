@@ -30,6 +30,7 @@ export default async function DeskArticle({ params, searchParams }: PageProps<'/
 
   const now = new Date()
   const wasOut = wasEverOut(article, now)
+  const isOut = wasOut && article.state === 'published'
   const [authors, topics, versions] = await Promise.all([
     listAuthorsOf(id),
     listTopicsOf(id),
@@ -43,7 +44,7 @@ export default async function DeskArticle({ params, searchParams }: PageProps<'/
       <DeskHeader actor={actor} />
       <Told asked={asked} />
       <h1 dir="auto">{article.headline}</h1>
-      <ArticleState article={article} isOut={wasOut && article.state === 'published'} wasOut={wasOut} />
+      <ArticleState article={article} isOut={isOut} wasOut={wasOut} />
       <ArticleForm
         // Anew after each success. Nothing that a refused form changes: without scripts React finds its state by the key.
         key={`${asked.at}`}
@@ -55,7 +56,7 @@ export default async function DeskArticle({ params, searchParams }: PageProps<'/
         isOut={wasOut}
       />
       {article.state === 'published' && <WithdrawForm articleId={id} key={`withdraw ${asked.at}`} />}
-      <VersionList {...{ articleId: id, versions, shownVersionId: article.shownVersionId, now }} />
+      <VersionList {...{ articleId: id, versions, shownVersionId: article.shownVersionId, isOut, now }} />
     </main>
   )
 }
