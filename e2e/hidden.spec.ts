@@ -35,7 +35,7 @@ test('what a moderator hides is in no page, feed, search or structured data from
     note: '',
   })
   expect(outcome.ok).toBe(true)
-  await expect(async () => expect(await shows(article.path)).toBe(false)).toPass({ timeout: 1_000 })
+  await expect.poll(() => shows(article.path), { timeout: 10_000 }).toBe(false)
   for (const path of pages) expect([path, await shows(path)]).toEqual([path, false])
 
   await page.goto(article.path)

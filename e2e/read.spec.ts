@@ -95,14 +95,14 @@ test('an article that has moved leads to its new address', async ({ page, paper 
 })
 
 test('a scheduled article comes out at its second, with no job', async ({ page, paper }) => {
-  const article = await paper.publish({ headline: 'Regatta opens', publishedAt: new Date(Date.now() + 4_000) })
+  const article = await paper.publish({ headline: 'Regatta opens', publishedAt: new Date(Date.now() + 8_000) })
   await paper.invalidateAll()
   expect((await page.goto(article.path))?.status()).toBe(404)
   await page.goto('/')
   await expect(page.getByRole('link', { name: article.headline })).toHaveCount(0)
   await expect(async () => {
     expect((await page.goto(article.path))?.status()).toBe(200)
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 15_000 })
   await page.goto('/')
   await expect(page.getByRole('link', { name: article.headline })).toBeVisible()
 })
