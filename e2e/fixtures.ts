@@ -94,6 +94,9 @@ class Paper {
   async withdraw(articleId: string, reason: string) {
     const outcome = await withdrawArticle(await aMember({ rank: 'editor' }), { articleId, reason })
     if (!outcome.ok) throw new Error(`not withdrawn: ${outcome.refusal}`)
+    // The site hears of it by a notification, since the test is another process.
+    const status = async () => (await this.page.request.get(`/articles/${outcome.value.slug}`)).status()
+    await expect.poll(status, { timeout: 10_000 }).toBe(410)
   }
 
   async closeComments(articleId: string) {
