@@ -107,16 +107,17 @@ test('a picture that came without its description is asked for again, and nothin
     // The sentence stands there from the button before: what tells is the answer.
     const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
     await button(page, name).click()
-    await (await answered).finished()
+    await answered
     const fault = page.getByText('Choose the picture that these words belong to').filter({ visible: true })
     await expect(fault.first()).toBeVisible()
     await expect(field(page, 'What it shows')).toHaveValue('The town clock')
     await expect(field(page, 'Credit')).toHaveValue('Ada Pilot')
     await expect(field(page, 'Caption')).toHaveValue('At noon')
   }
-  // React empties the file's field once more when it has drawn the answer.
-  await page.waitForLoadState('networkidle')
+  await write(page, `Clock with another face ${newId().slice(-8)}`, 'It looks at us.')
   await field(page, 'Picture').setInputFiles(await drawnPicture(601))
+  await field(page, 'What it shows').fill('The town clock')
+  await field(page, 'Credit').fill('Ada Pilot')
   await button(page, 'Publish now').click()
   await expect(page.getByText('Published: readers see it now.')).toBeVisible()
   const address = await page
