@@ -7,6 +7,7 @@ test('a headline changed by plain SQL is on every page at the next request', asy
   const reworded = `${article.headline.replace('Tunnel ', '')} reopened`
   const paths = [article.path, '/', '/search?q=tunnel&sort=newest', '/feed.xml', `/sections/${article.section.slug}`]
   const textOf = async (path: string) => (await page.request.get(path)).text()
+  await expect.poll(async () => (await textOf('/')).includes(article.slug), { timeout: 10_000 }).toBe(true)
   for (const path of paths) {
     const text = await textOf(path)
     expect(text.includes(article.slug), path).toBe(true)
