@@ -89,6 +89,8 @@ class Paper {
         'now',
       ),
     )
+    // The site is another process, which hears of it a moment later.
+    await pause(300)
   }
 
   /** Withdraws an article as an editor does. */
