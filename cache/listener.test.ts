@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect as connectTo, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { env } from '../lib/env.ts'
@@ -76,7 +80,8 @@ test('a notification too long for its tags sends to the table', async () => {
 })
 
 test('a lost notification is found in the table, once', async () => {
-  const { heardOf } = listening({ pollEvery: 50 })
+  const { heardOf, listener } = listening({ pollEvery: 50 })
+  await listener.ready
   await write(randomUUID(), ['lost'])
 
   await expect.poll(() => heardOf('lost')).toBe(1)
@@ -160,6 +165,47 @@ function aBridge(to: URL) {
     },
   }
 }
+
+test('a node that was off hears at its next start what was invalidated meanwhile', async () => {
+  const contactFile = join(mkdtempSync(join(tmpdir(), 'courant-contact-')), 'contact')
+  onTestFinished(() => rmSync(dirname(contactFile), { recursive: true }))
+  const first = listening({ contactFile })
+  await first.listener.ready
+  await first.listener.close()
+  await write(randomUUID(), ['while-off'], 'conceal')
+
+  const second = listening({ contactFile })
+  await second.listener.ready
+  expect(second.heard).toContainEqual({ tags: ['while-off'], urgency: 'conceal' })
+  expect(second.gaps()).toBe(0)
+})
+
+test('a node that does not know when it last heard, was off for too long, or meets another database trusts nothing', async () => {
+  const contactFile = join(mkdtempSync(join(tmpdir(), 'courant-contact-')), 'contact')
+  onTestFinished(() => rmSync(dirname(contactFile), { recursive: true }))
+  const yesterday = { at: Date.now() - 24 * 60 * 60_000, horizon: '1' }
+  const elsewhere = { at: Date.now(), horizon: '999999999999' }
+  for (const text of ['', '{}', JSON.stringify(yesterday), JSON.stringify(elsewhere)]) {
+    writeFileSync(contactFile, text)
+    const { listener, gaps } = listening({ contactFile })
+    await listener.ready
+    await listener.close()
+    expect([text, gaps()]).toEqual([text, 1])
+  }
+})
+
+test('a node that is cut off trusts what it has for a while, and then nothing', async () => {
+  const bridge = aBridge(new URL(databaseUrl))
+  const databaseUrl2 = await bridge.address()
+  await bridge.open()
+  const { listener, gaps } = listening({ databaseUrl: databaseUrl2, pollEvery: 20, longestGap: 1500 })
+  await listener.ready
+  const before = gaps()
+  await bridge.close()
+  await pause(500)
+  expect(gaps()).toBe(before)
+  await expect.poll(gaps, { timeout: 10_000 }).toBeGreaterThan(before)
+})
 
 test('rows that no node can need any more are taken out of the table, and younger ones stay', async () => {
   const [old, young] = [randomUUID(), randomUUID()]
