@@ -3,17 +3,22 @@ import { log } from '../lib/log.ts'
 import { drawStatusPage } from './document.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
+import type { Lane } from './lane.ts'
+import { createLanes, type Lanes } from './lanes.ts'
 import { safety, sendAnswer } from './outward.ts'
-import { answerReading } from './reading.ts'
+import { createPageCache, isPlain, type PageCache } from './page-cache.ts'
+import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
 import { watchForProxy } from './unknown-proxy.ts'
 import { headersForNext, lookAt, type Site, type Visit } from './visit.ts'
 
 /** Everything between a reader and Next. */
 export function createFrontDoor(site: Site): RequestListener {
   const watch = watchForProxy(site.isTrustedProxy, () => log.warn(unknownProxy))
+  const house = furnish(site)
   return (request, out) => {
+    if (house.pages.serve(request, out)) return
     watch(request)
-    receive(site, request, out).catch((fault) => {
+    receive(house, request, out).catch((fault) => {
       log.error({ err: fault }, 'a request failed before it reached the site')
       if (out.headersSent) out.destroy()
       else void sendAnswer(request, out, drawStatusPage(500))
@@ -24,7 +29,22 @@ export function createFrontDoor(site: Site): RequestListener {
 const unknownProxy =
   'X-Forwarded-For came from an address that TRUSTED_PROXIES does not name. If that is your proxy, name it there: until then all readers count as one, and share its limits.'
 
-async function receive(site: Site, request: IncomingMessage, out: ServerResponse) {
+type House = { site: Site; lanes: Lanes; pages: PageCache; pictures: PageCache }
+
+function furnish(site: Site): House {
+  const lanes = createLanes()
+  const cache = (lane: Lane, room: number) =>
+    createPageCache({
+      clock: site.clock,
+      draw: (visit) => lane.run(() => drawForEveryone(site, visit)),
+      sendUnstored: (visit, drawn) => sendDrawn(site, visit, drawn),
+      room,
+      disk: site.disk,
+    })
+  return { site, lanes, pages: cache(lanes.pages, site.room), pictures: cache(lanes.strangers, site.room / 2) }
+}
+
+async function receive({ site, lanes, pages, pictures }: House, request: IncomingMessage, out: ServerResponse) {
   const visit = lookAt(request, out)
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
@@ -32,8 +52,11 @@ async function receive(site: Site, request: IncomingMessage, out: ServerResponse
   if (visit.kind === 'asset') return passToNext(site, visit)
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
-  if (isForm(visit)) return receiveForm(site, visit)
-  return answerReading(site, visit)
+  if (isForm(visit)) return receiveForm(site, lanes, visit)
+  if (site.dev || !isPlain(request) || visit.path.length > longestPath) return answerReading(site, lanes, visit)
+  if (visit.kind === 'stored') return pages.answer(visit)
+  if (visit.kind === 'picture') return pictures.answer(visit)
+  return answerReading(site, lanes, visit)
 }
 
 /**
@@ -46,6 +69,9 @@ function callsReading({ headers }: IncomingMessage) {
 
 /** Next makes the path a tag of its page and parts tags at commas. No page of the paper has one in its address. */
 const writesTags = ({ path }: Visit) => /,|%2c/i.test(path)
+
+/** No page of the paper has a longer address. */
+const longestPath = 1000
 
 const pageMethods = new Set(['GET', 'HEAD', 'POST'])
 

@@ -24,13 +24,14 @@ const secret = /\b(code|otp|pin|pass(word|phrase|key)?|captcha|confirmation|secr
 const machine = /\b(token|csrf|nonce|key|id|slug|next|seen|order)\b/i
 
 /** Reasons for which the same form, sent again, may be taken. After a foreign one it would be taken for our own. */
-const worthAgain: readonly Reason[] = ['broken', 'late', 'busy']
+const maybeSaved: readonly Reason[] = ['broken', 'late', 'busy']
+const worthAgain: readonly Reason[] = [...maybeSaved, 'crowded']
 
 /** The page that gives people their text back. */
 export function drawRecoveryPage({ status, reason, address, kept }: Recovery) {
   const again = worthAgain.includes(reason)
   const typed = kept.fields.filter(({ name, value }) => isTyped(name) && value.trim() !== '')
-  const body = html`<p>${words.reasons[reason]} ${again ? words.maybeSaved : words.notSaved}</p>
+  const body = html`<p>${words.reasons[reason]} ${maybeSaved.includes(reason) ? words.maybeSaved : words.notSaved}</p>
 <p>${typed.length > 0 ? words.copy : words.nothingTyped}</p>
 ${kept.whole ? '' : html`<p>${words.cut}</p>`}
 ${typed.map(drawField)}

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { clientAddress } from './client-address.ts'
 import { innerHeaders } from './inner-headers.ts'
+import type { PageDisk } from './page-disk.ts'
 import { kindOfRoute, type RouteKind } from './routes.ts'
 import type { TagClock } from './tag-clock.ts'
 
@@ -15,6 +16,10 @@ export type Site = {
   clock: TagClock
   /** Milliseconds that Next is given for an answer. */
   deadline: number
+  /** Bytes of pages that are kept in memory. */
+  room: number
+  /** Where pages are kept beyond that, and beyond a restart. */
+  disk?: PageDisk | undefined
   /** In development Next's own pages for faults are shown, which name the line. */
   dev: boolean
 }
@@ -58,3 +63,7 @@ export function headersForNext({ url, isTrustedProxy }: Site, { request }: Visit
   const client = clientAddress(request.socket.remoteAddress, forwardedFor, isTrustedProxy)
   return innerHeaders(request.headers, { url, client, whole })
 }
+
+/** The headers that Next sees where the answer is for everyone: they say nothing of who asks. */
+export const headersForEveryone = ({ url }: Site) =>
+  innerHeaders({ accept: '*/*' }, { url, client: '127.0.0.1', whole: false })

@@ -19,6 +19,7 @@ export async function aFrontDoor(next: RequestListener, different: Partial<Site>
       clock: createTagClock(),
       deadline: 5000,
       dev: false,
+      room: 2 ** 24,
       ...different,
     }),
   )

@@ -47,6 +47,7 @@ export const serverWords = {
       broken: 'Something went wrong on our side while it was being handled.',
       late: 'It took us too long to handle it.',
       busy: 'We cannot reach our archive right now.',
+      crowded: 'Too many people are writing at this moment.',
     },
     copy: 'This is what you wrote. Copy it to keep it.',
     nothingTyped: 'There was no text in the form.',
