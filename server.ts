@@ -5,6 +5,7 @@ import { createTrust } from '@/cache/client-address'
 import { createFrontDoor } from '@/cache/front-door'
 import { startListener } from '@/cache/listener'
 import { courant } from '@/cache/slot'
+import { startJobs } from '@/jobs/start-jobs'
 import { env } from '@/lib/env'
 
 const answerWithin = 20_000
@@ -25,6 +26,7 @@ export async function startServer({ dev }: { dev: boolean }) {
   const listener = databaseUrl
     ? startListener({ databaseUrl, onTags: applyInvalidation, onGap: clock.invalidateAll })
     : undefined
+  const jobs = databaseUrl ? startJobs(databaseUrl) : undefined
   const door = createFrontDoor({
     next: app.getRequestHandler(),
     url: site,
@@ -35,7 +37,7 @@ export async function startServer({ dev }: { dev: boolean }) {
     dev,
   })
   server.on('request', door)
-  const release = () => Promise.all([app.close(), listener?.close()])
+  const release = () => Promise.all([app.close(), listener?.close(), jobs?.close()])
   try {
     await listen(server, port, host)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { connect as connectTo, createServer, type Socket } from 'node:net'
 import postgres from 'postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { aBridge } from '../db/testing/a-bridge.ts'
 import { env } from '../lib/env.ts'
 import { startListener } from './listener.ts'
 
@@ -117,8 +117,8 @@ test('after its connection was cut it listens again, and reads what it missed', 
 })
 
 test('a database that is away at first, and goes away again, is listened to when it is back', async () => {
-  const bridge = aBridge(new URL(databaseUrl))
-  const { heardOf, listener } = listening({ databaseUrl: await bridge.address(), pollEvery: 50 })
+  const bridge = await aBridge(databaseUrl)
+  const { heardOf, listener } = listening({ databaseUrl: bridge.url, pollEvery: 50 })
   expect(await listener.isReachable()).toBe(false)
 
   await bridge.open()
@@ -131,35 +131,6 @@ test('a database that is away at first, and goes away again, is listened to when
   await untilItListens(heardOf)
   await expect.poll(() => listener.isReachable(), { timeout: 5000, interval: 300 }).toBe(true)
 })
-
-/** A way to the database that can be shut. */
-function aBridge(to: URL) {
-  let port = 0
-  const sockets = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = connectTo(Number(to.port), to.hostname)
-    for (const end of [near, far]) sockets.add(end.on('error', () => {}))
-    near.pipe(far).pipe(near)
-  })
-  const open = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const close = () => {
-    for (const socket of sockets) socket.destroy()
-    return new Promise<void>((resolve) => server.close(() => resolve()))
-  }
-  onTestFinished(async () => void (server.listening && (await close())))
-  return {
-    open,
-    close,
-    /** Found out by opening it once. */
-    async address() {
-      await open()
-      const address = server.address()
-      port = typeof address === 'object' && address ? address.port : 0
-      await close()
-      return Object.assign(new URL(to), { hostname: '127.0.0.1', port: String(port) }).href
-    },
-  }
-}
 
 test('rows that no node can need any more are taken out of the table, and younger ones stay', async () => {
   const [old, young] = [randomUUID(), randomUUID()]
