@@ -32,6 +32,7 @@ export async function startServer({ dev }: { dev: boolean }) {
     url: site,
     isTrustedProxy: createTrust(trustedProxies),
     isDatabaseReachable: async () => (await listener?.isReachable()) ?? false,
+    checks: jobs?.checks ?? {},
     clock,
     deadline: answerWithin,
     dev,

@@ -3,6 +3,7 @@ import { log } from '../lib/log.ts'
 import { drawStatusPage } from './document.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
+import { answerOperators, isForOperators } from './operator-pages.ts'
 import { safety, sendAnswer } from './outward.ts'
 import { answerReading } from './reading.ts'
 import { watchForProxy } from './unknown-proxy.ts'
@@ -29,6 +30,7 @@ async function receive(site: Site, request: IncomingMessage, out: ServerResponse
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
+  if (isForOperators(visit)) return answerOperators(site, visit)
   if (visit.kind === 'asset') return passToNext(site, visit)
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
