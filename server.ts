@@ -9,6 +9,7 @@ import { startListener } from '@/cache/listener'
 import { openPageDisk } from '@/cache/page-disk'
 import { courant } from '@/cache/slot'
 import type { TagClock } from '@/cache/tag-clock'
+import { startJobs } from '@/jobs/start-jobs'
 import { env } from '@/lib/env'
 
 const answerWithin = 20_000
@@ -32,11 +33,13 @@ export async function startServer({ dev }: { dev: boolean }) {
     ? startListener({ databaseUrl, contactFile, onTags: applyInvalidation, onGap: clock.concealAll })
     : undefined
   await listener?.ready
+  const jobs = databaseUrl ? startJobs(databaseUrl) : undefined
   const door = createFrontDoor({
     next: app.getRequestHandler(),
     url: site,
     isTrustedProxy: createTrust(trustedProxies),
     isDatabaseReachable: async () => (await listener?.isReachable()) ?? false,
+    checks: jobs?.checks ?? {},
     clock,
     deadline: answerWithin,
     room: pageRoom,
@@ -44,7 +47,7 @@ export async function startServer({ dev }: { dev: boolean }) {
     dev,
   })
   server.on('request', door)
-  const release = () => Promise.all([app.close(), listener?.close(), disk?.close()])
+  const release = () => Promise.all([app.close(), listener?.close(), jobs?.close(), disk?.close()])
   try {
     await listen(server, port, host)
   } catch (error) {

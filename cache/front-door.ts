@@ -3,8 +3,11 @@ import { log } from '../lib/log.ts'
 import { drawStatusPage } from './document.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
+
 import type { Lane } from './lane.ts'
 import { createLanes, type Lanes } from './lanes.ts'
+import { answerOperators, isForOperators } from './operator-pages.ts'
+
 import { safety, sendAnswer } from './outward.ts'
 import { createPageCache, isPlain, type PageCache } from './page-cache.ts'
 import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
@@ -49,6 +52,7 @@ async function receive({ site, lanes, pages, pictures }: House, request: Incomin
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
+  if (isForOperators(visit)) return answerOperators(site, visit)
   if (visit.kind === 'asset') return passToNext(site, visit)
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect as connectTo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+
 import postgres from 'postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { aBridge } from '../db/testing/a-bridge.ts'
 import { env } from '../lib/env.ts'
 import { startListener } from './listener.ts'
 
@@ -122,8 +124,8 @@ test('after its connection was cut it listens again, and reads what it missed', 
 })
 
 test('a database that is away at first, and goes away again, is listened to when it is back', async () => {
-  const bridge = aBridge(new URL(databaseUrl))
-  const { heardOf, listener } = listening({ databaseUrl: await bridge.address(), pollEvery: 50 })
+  const bridge = await aBridge(databaseUrl)
+  const { heardOf, listener } = listening({ databaseUrl: bridge.url, pollEvery: 50 })
   expect(await listener.isReachable()).toBe(false)
 
   await bridge.open()
@@ -136,35 +138,6 @@ test('a database that is away at first, and goes away again, is listened to when
   await untilItListens(heardOf)
   await expect.poll(() => listener.isReachable(), { timeout: 5000, interval: 300 }).toBe(true)
 })
-
-/** A way to the database that can be shut. */
-function aBridge(to: URL) {
-  let port = 0
-  const sockets = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = connectTo(Number(to.port), to.hostname)
-    for (const end of [near, far]) sockets.add(end.on('error', () => {}))
-    near.pipe(far).pipe(near)
-  })
-  const open = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const close = () => {
-    for (const socket of sockets) socket.destroy()
-    return new Promise<void>((resolve) => server.close(() => resolve()))
-  }
-  onTestFinished(async () => void (server.listening && (await close())))
-  return {
-    open,
-    close,
-    /** Found out by opening it once. */
-    async address() {
-      await open()
-      const address = server.address()
-      port = typeof address === 'object' && address ? address.port : 0
-      await close()
-      return Object.assign(new URL(to), { hostname: '127.0.0.1', port: String(port) }).href
-    },
-  }
-}
 
 test('a node that was off hears at its next start what was invalidated meanwhile', async () => {
   const contactFile = join(mkdtempSync(join(tmpdir(), 'courant-contact-')), 'contact')
@@ -195,10 +168,9 @@ test('a node that does not know when it last heard, was off for too long, or mee
 })
 
 test('a node that is cut off trusts what it has for a while, and then nothing', async () => {
-  const bridge = aBridge(new URL(databaseUrl))
-  const databaseUrl2 = await bridge.address()
+  const bridge = await aBridge(databaseUrl)
   await bridge.open()
-  const { listener, gaps } = listening({ databaseUrl: databaseUrl2, pollEvery: 20, longestGap: 1500 })
+  const { listener, gaps } = listening({ databaseUrl: bridge.url, pollEvery: 20, longestGap: 1500 })
   await listener.ready
   const before = gaps()
   await bridge.close()

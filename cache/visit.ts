@@ -13,6 +13,8 @@ export type Site = {
   url: URL
   isTrustedProxy(address: string): boolean
   isDatabaseReachable(): Promise<boolean>
+  /** What else must hold for this node to take readers, by its name in /readyz. */
+  checks: Record<string, () => Promise<boolean>>
   clock: TagClock
   /** Milliseconds that Next is given for an answer. */
   deadline: number
