@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { createTrust } from '@/cache/client-address'
+import { createEarlierAssets } from '@/cache/earlier-assets'
 import { createFrontDoor } from '@/cache/front-door'
 import { startListener } from '@/cache/listener'
 import { openPageDisk } from '@/cache/page-disk'
@@ -11,6 +12,7 @@ import { courant } from '@/cache/slot'
 import type { TagClock } from '@/cache/tag-clock'
 import { startJobs } from '@/jobs/start-jobs'
 import { env } from '@/lib/env'
+import { metrics } from '@/lib/metrics'
 
 const answerWithin = 20_000
 const drainWithin = 10_000
@@ -20,7 +22,7 @@ const drainWithin = 10_000
  * ten seconds. Rejects where the port is taken or Next finds no build.
  */
 export async function startServer({ dev }: { dev: boolean }) {
-  const { host, port, siteUrl, databaseUrl, trustedProxies, pageRoom } = env()
+  const { host, port, siteUrl, databaseUrl, trustedProxies, pageRoom, buildFolder } = env()
   const { clock, applyInvalidation } = courant()
   const server = createServer()
   const site = new URL(siteUrl)
@@ -44,6 +46,8 @@ export async function startServer({ dev }: { dev: boolean }) {
     deadline: answerWithin,
     room: pageRoom,
     disk,
+    metrics,
+    findEarlierAsset: createEarlierAssets(import.meta.dirname, buildFolder),
     dev,
   })
   server.on('request', door)

@@ -16,19 +16,23 @@ export function isForm({ request, kind }: Visit) {
   return request.method === 'POST' && !byScript && carriesForm(request.headers)
 }
 
-/** Hands a form to Next. Where Next has no page to answer it with, its sender gets the text back (rule 3). */
-export async function receiveForm(site: Site, lanes: Lanes, visit: Visit) {
+/**
+ * Hands a form to Next. Where Next has no page to answer it with, or the sender has to `wait` so many seconds, its sender
+ * gets the text back (rule 3).
+ */
+export async function receiveForm(site: Site, lanes: Lanes, visit: Visit, wait?: number) {
   const { request, out, address, path } = visit
   const form = keepForm(request.headers)
   request.on('data', form.write)
 
-  const outcome = isForeign(request, site.url) ? 'foreign' : await lanes.people.run(() => askNext(site, visit))
+  const refusal = isForeign(request, site.url) ? 'foreign' : wait && 'too-many'
+  const outcome = refusal || (await lanes.people.run(() => askNext(site, visit)))
   if (outcome === 'passed') return
   const kept = await readToEnd(visit, form)
   const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
   if (!('reason' in answer)) return sendAnswer(request, out, answer)
   log.warn({ path, ...answer }, 'a form was not answered by the site, its text was given back')
-  await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept }))
+  await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept, retryAfter: wait }))
 }
 
 /** Next makes the same comparison, and answers 500 and a few bytes where it fails. */
@@ -74,8 +78,9 @@ function isAction({ headers }: IncomingMessage, { fields }: KeptFields) {
 }
 
 /** Next's answer where it is a page or leads to one, else the reason why there is none. */
-async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'foreign' | 'busy', sent: Sent) {
+async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'foreign' | 'too-many' | 'busy', sent: Sent) {
   if (outcome === 'foreign') return loss(403, 'foreign')
+  if (outcome === 'too-many') return loss(429, 'too-many')
   if (outcome === 'busy') return loss(503, 'crowded')
   if (outcome === 'late') return loss(503, (await site.isDatabaseReachable()) ? 'late' : 'busy')
   if (outcome === 'failed') return loss(500, 'broken')

@@ -1,5 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Registry } from 'prom-client'
+import type { Allowances } from './allowance.ts'
 import { clientAddress } from './client-address.ts'
+import type { FindEarlierAsset } from './earlier-assets.ts'
 import { innerHeaders } from './inner-headers.ts'
 import type { PageDisk } from './page-disk.ts'
 import { kindOfRoute, type RouteKind } from './routes.ts'
@@ -22,6 +25,11 @@ export type Site = {
   room: number
   /** Where pages are kept beyond that, and beyond a restart. */
   disk?: PageDisk | undefined
+  /** Where numbers about the pages are told. */
+  metrics?: Registry
+  findEarlierAsset?: FindEarlierAsset
+  /** Other than the usual ones. */
+  allowances?: Allowances
   /** In development Next's own pages for faults are shown, which name the line. */
   dev: boolean
 }
@@ -59,12 +67,13 @@ function decode(path: string) {
   }
 }
 
+/** The address of who asks. */
+export const clientOf = ({ isTrustedProxy }: Site, { request: { headers, socket } }: Visit) =>
+  clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), isTrustedProxy)
+
 /** The headers that Next sees of a visit; with `whole` it answers only when it knows the status. */
-export function headersForNext({ url, isTrustedProxy }: Site, { request }: Visit, whole: boolean) {
-  const forwardedFor = String(request.headers['x-forwarded-for'] ?? '')
-  const client = clientAddress(request.socket.remoteAddress, forwardedFor, isTrustedProxy)
-  return innerHeaders(request.headers, { url, client, whole })
-}
+export const headersForNext = (site: Site, visit: Visit, whole: boolean) =>
+  innerHeaders(visit.request.headers, { url: site.url, client: clientOf(site, visit), whole })
 
 /** The headers that Next sees where the answer is for everyone: they say nothing of who asks. */
 export const headersForEveryone = ({ url }: Site) =>

@@ -30,6 +30,10 @@ export const serverWords = {
     404: missing,
     405: { title: 'Not possible here', text: 'This address does not understand that kind of request.' },
     410: { title: 'No longer here', text: 'This page was taken down.' },
+    429: {
+      title: 'Too many requests',
+      text: 'A great many requests came from where you are. Please wait a minute, and try again.',
+    },
     500: broken,
     503: busy,
   } satisfies Record<number, Page>,
@@ -47,6 +51,7 @@ export const serverWords = {
       broken: 'Something went wrong on our side while it was being handled.',
       late: 'It took us too long to handle it.',
       busy: 'We cannot reach our archive right now.',
+      'too-many': 'A great many forms came from where you are. Wait a minute, and send it again.',
       crowded: 'Too many people are writing at this moment.',
     },
     copy: 'This is what you wrote. Copy it to keep it.',
