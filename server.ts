@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
+import { createPurger, everything } from '@/cache/cdn'
 import { createTrust } from '@/cache/client-address'
 import { createEarlierAssets } from '@/cache/earlier-assets'
 import { createFrontDoor } from '@/cache/front-door'
@@ -22,7 +23,7 @@ const drainWithin = 10_000
  * ten seconds. Rejects where the port is taken or Next finds no build.
  */
 export async function startServer({ dev }: { dev: boolean }) {
-  const { host, port, siteUrl, databaseUrl, trustedProxies, pageRoom, buildFolder } = env()
+  const { host, port, siteUrl, databaseUrl, trustedProxies, pageRoom, buildFolder, cdn } = env()
   const { clock, applyInvalidation } = courant()
   const server = createServer()
   const site = new URL(siteUrl)
@@ -35,6 +36,8 @@ export async function startServer({ dev }: { dev: boolean }) {
     ? startListener({ databaseUrl, contactFile, onTags: applyInvalidation, onGap: clock.concealAll })
     : undefined
   await listener?.ready
+  const purger = cdn && createPurger(cdn)
+  if (purger) clock.onInvalidation((tags = [everything]) => purger.purge(tags))
   const jobs = databaseUrl ? startJobs(databaseUrl) : undefined
   const door = createFrontDoor({
     next: app.getRequestHandler(),
@@ -46,12 +49,13 @@ export async function startServer({ dev }: { dev: boolean }) {
     deadline: answerWithin,
     room: pageRoom,
     disk,
+    forCdn: cdn !== undefined,
     metrics,
     findEarlierAsset: createEarlierAssets(import.meta.dirname, buildFolder),
     dev,
   })
   server.on('request', door)
-  const release = () => Promise.all([app.close(), listener?.close(), jobs?.close(), disk?.close()])
+  const release = () => Promise.all([app.close(), listener?.close(), jobs?.close(), disk?.close(), purger?.close()])
   try {
     await listen(server, port, host)
   } catch (error) {

@@ -45,6 +45,7 @@ function furnish(site: Site): House {
       sendUnstored: (visit, drawn) => sendDrawn(site, visit, drawn),
       room,
       disk: site.disk,
+      forCdn: site.forCdn,
     })
   const caches = { pages: cache(lanes.pages, site.room), pictures: cache(lanes.strangers, site.room / 2) }
   if (site.metrics) tellOfPages(site.metrics, caches, lanes)

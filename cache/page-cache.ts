@@ -21,6 +21,8 @@ export type PageCacheOptions = {
   room: number
   /** Where pages are kept beyond that, and beyond a restart. */
   disk?: PageDisk | undefined
+  /** Whether a CDN in front keeps pages too, and is purged. */
+  forCdn?: boolean | undefined
 }
 
 type Flight = { begun: Moment; result: Promise<PageEntry | Drawn> }
@@ -36,7 +38,7 @@ const hitsBeforeBetter = 50
 export type PageCache = ReturnType<typeof createPageCache>
 
 /** Whole answers in front of a request handler: drawn once for everybody, and drawn anew when a tag is invalidated. */
-export function createPageCache({ clock, draw, sendUnstored, room, disk }: PageCacheOptions) {
+export function createPageCache({ clock, draw, sendUnstored, room, disk, forCdn }: PageCacheOptions) {
   const pages = createStore(room)
   const misses = createStore(roomForMisses)
   const flights = new Map<string, Flight>()
@@ -58,12 +60,9 @@ export function createPageCache({ clock, draw, sendUnstored, room, disk }: PageC
   async function improve(path: string, entry: PageEntry) {
     if (isImproving || entry.isBest) return
     isImproving = true
-    try {
-      await improveEntry(entry)
-      if (pages.peek(path) === entry) keep(path, entry)
-    } finally {
-      isImproving = false
-    }
+    await improveEntry(entry).catch((error) => log.error({ err: error }, 'a page was not made smaller'))
+    isImproving = false
+    if (pages.peek(path) === entry) keep(path, entry)
   }
   let isImproving = false
 
@@ -132,7 +131,7 @@ export function createPageCache({ clock, draw, sendUnstored, room, disk }: PageC
     const lifetime = lifetimeOf(visit.path, drawn, begun)
     if (!hasFailed(drawn)) forget(visit.path, drawn.status)
     if (!lifetime) return drawn
-    const entry = await makeEntry(drawn, lifetime)
+    const entry = await makeEntry(drawn, lifetime, forCdn)
     if (isGood(entry, Date.now())) keep(visit.path, entry)
     return entry
   }

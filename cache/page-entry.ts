@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { cdnHeaders } from './cdn.ts'
 import { chooseEncoding, decode, type Effort, type Encoding, encode, isCompressible } from './encoding.ts'
 import type { Answer } from './held-response.ts'
 import { outwardHeaders, withEncoding } from './outward.ts'
@@ -38,13 +39,13 @@ export type PageEntry = Lifetime & {
 type Form = { body: Buffer; head: string[]; unchanged: string[]; aged: number }
 
 /** The whole answer, compressed once for everybody. */
-export async function makeEntry(answer: Answer, lifetime: Lifetime): Promise<PageEntry> {
+export async function makeEntry(answer: Answer, lifetime: Lifetime, forCdn = false): Promise<PageEntry> {
   const hash = createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)
   const master = isCompressible(answer.headers['content-type'], answer.body.byteLength) ? 'br' : 'identity'
   return reviveEntry({
     ...lifetime,
     status: answer.status,
-    headers: outwardHeaders(answer),
+    headers: { ...outwardHeaders(answer), ...(forCdn && answer.status === 200 && cdnHeaders(answer, lifetime)) },
     hash,
     master,
     body: await encode(answer.body, master),

@@ -14,6 +14,8 @@ export type TagClock = {
   concealAll(): void
   /** Notes that what is being drawn with one of these tags may have taken in a reading begun at that moment. */
   taint(tags: readonly string[], begun: Moment): void
+  /** Has somebody told of each invalidation; of all tags where none are named. */
+  onInvalidation(told: (tags?: readonly string[]) => void): void
   /** When anything at all was last invalidated. */
   lastInvalidation(): Moment
   /** When anything was last invalidated or tainted: what was good then and has not been named since is good. */
@@ -58,8 +60,15 @@ export function createTagClock(mostTags = 50_000, monotonic = () => performance.
     return lastInvalidation
   }
   const wasInvalidated = (tags: readonly string[], begun: Moment) => invalidated.latest(tags) >= begun
-  const invalidate = (tags: readonly string[]) => invalidated.note(tags, nextInvalidation())
-  const invalidateAll = () => invalidated.forgetAll(nextInvalidation())
+  const listeners: ((tags?: readonly string[]) => void)[] = []
+  const invalidate = (tags: readonly string[]) => {
+    invalidated.note(tags, nextInvalidation())
+    for (const told of listeners) told(tags)
+  }
+  const invalidateAll = () => {
+    invalidated.forgetAll(nextInvalidation())
+    for (const told of listeners) told()
+  }
 
   return {
     now,
@@ -77,6 +86,7 @@ export function createTagClock(mostTags = 50_000, monotonic = () => performance.
       lastChange = now()
       tainted.note({ at: lastChange, tags, begun })
     },
+    onInvalidation: (told) => void listeners.push(told),
     lastInvalidation: () => lastInvalidation,
     lastChange: () => lastChange,
     wasInvalidated,

@@ -25,6 +25,8 @@ export type Site = {
   room: number
   /** Where pages are kept beyond that, and beyond a restart. */
   disk?: PageDisk | undefined
+  /** Whether a CDN in front keeps pages too, and is purged. */
+  forCdn?: boolean
   /** Where numbers about the pages are told. */
   metrics?: Registry
   findEarlierAsset?: FindEarlierAsset

@@ -31,6 +31,12 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Courant <news@localhost>'),
   PAGE_CACHE_MB: megabytes(128),
   PAGE_DISK_MB: megabytes(512),
+  CDN_PURGE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CDN_PURGE_METHOD: z.enum(['POST', 'PURGE', 'BAN', 'DELETE']).default('POST'),
+  CDN_PURGE_HEADER: z
+    .string()
+    .regex(/^[\w-]+: ?\S.*$/, 'expected one header, such as Authorization: Bearer …')
+    .optional(),
   TRUSTED_PROXIES: z.string().default(''),
   /** Next's folder for a build, set for it by `npm run build` and `npm start`. */
   NEXT_DIST_DIR: z.string().default('.next'),
@@ -71,6 +77,9 @@ export function env(source: Record<string, string | undefined> = process.env) {
     /** Bytes of finished pages kept in memory and on disk. */
     pageRoom: read.PAGE_CACHE_MB * 2 ** 20,
     pageDiskRoom: read.PAGE_DISK_MB * 2 ** 20,
+    cdn: read.CDN_PURGE_URL
+      ? { url: read.CDN_PURGE_URL, method: read.CDN_PURGE_METHOD, header: headerIn(read.CDN_PURGE_HEADER) }
+      : undefined,
     trustedProxies: read.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     logLevel: read.LOG_LEVEL,
     buildFolder: read.NEXT_DIST_DIR,
@@ -79,6 +88,11 @@ export function env(source: Record<string, string | undefined> = process.env) {
     e2ePort: read.E2E_PORT,
     testDatabaseUrl: read.TEST_DATABASE_URL,
   }
+}
+
+function headerIn(line: string | undefined) {
+  const [, name, value] = /^([\w-]+): ?(.*)$/.exec(line ?? '') ?? []
+  return name && value ? { name, value } : undefined
 }
 
 /** Adds what a command made or chose itself, for this process and those that it starts. */
