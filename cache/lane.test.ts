@@ -56,3 +56,22 @@ test('work that fails gives its place on', async () => {
   await expect(lane.run(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
   expect(await lane.run(async () => pause(1, 'done'))).toBe('done')
 })
+
+test('work begins after that of a lane that goes first, and does not wait for it for ever', async () => {
+  const people = createLane({ width: 1, queue: 5, patience: 1000 })
+  const after = { lane: people, most: 100 }
+  const crowd = createLane({ width: 1, queue: 5, patience: 1000, after })
+  const { ends, work } = works()
+  const order: string[] = []
+  const first = people.run(work('person')).then((one) => order.push(one))
+  const second = crowd.run(async () => order.push('crowd'))
+  await pause(20)
+  ends[0]?.()
+  await Promise.all([first, second])
+  expect(order).toEqual(['person', 'crowd'])
+
+  const slow = people.run(work('slow person'))
+  expect(await crowd.run(async () => 'drawn')).toBe('drawn')
+  ends[1]?.()
+  await slow
+})

@@ -47,12 +47,18 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
+let known: ReturnType<typeof readEnvironment> | undefined
+
 /**
- * The environment, read anew at each call, since `npm start` fills in what it made itself
- * (the embedded database's address, the secrets) before it loads the site.
+ * The environment of this process, read once and again after `addToEnvironment`: pages ask for it hundreds of times.
  * Throws a ZodError that names the variable.
  */
-export function env(source: Record<string, string | undefined> = process.env) {
+export function env() {
+  known ??= readEnvironment(process.env)
+  return known
+}
+
+export function readEnvironment(source: Record<string, string | undefined>) {
   const read = environment.parse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')))
   return {
     isProduction: read.NODE_ENV === 'production',
@@ -98,6 +104,7 @@ function headerIn(line: string | undefined) {
 /** Adds what a command made or chose itself, for this process and those that it starts. */
 export function addToEnvironment(values: Record<string, string>) {
   Object.assign(process.env, values)
+  known = undefined
 }
 
 function isTimeZone(name: string) {

@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format'
 import { env } from './env'
 
 /** A month in an address, as its first moment and the next month's, in UTC; nothing for what is none. */
@@ -9,7 +10,7 @@ export function monthOf(year: string, month: string) {
 
 /** “November 2026”, for a month that is written YYYY-MM. */
 export function monthName(month: string) {
-  return new Intl.DateTimeFormat(env().siteLanguage, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  return dateFormat(env().siteLanguage, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format'
 /**
  * The moment that a wall clock shows in a zone (IANA name), from what a `datetime-local` field sends; nothing for
  * what is no such time. An hour that the clocks leave out is read as the one after it, of one that comes twice the first.
@@ -23,7 +24,7 @@ const day = 86_400_000
 /** How far a zone's clocks are ahead of UTC, in milliseconds. */
 function distanceAt(moment: number, timeZone: string) {
   const whole = Math.floor(moment / 1000) * 1000
-  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, timeZone }).formatToParts(whole)
+  const parts = dateFormat('en-u-ca-gregory-nu-latn', { ...fields, timeZone }).formatToParts(whole)
   const [year = 0, month = 1, date, hour, minute, second] = order.map((type) =>
     Number(parts.find((part) => part.type === type)?.value),
   )

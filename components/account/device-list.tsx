@@ -1,4 +1,5 @@
 import type { SessionRow } from '@/db/queries/sign-in'
+import { dateFormat } from '@/lib/date-format'
 import { accountWords } from '@/lib/words/account'
 
 type Props = {
@@ -45,4 +46,4 @@ const words = accountWords.account
 const nameOf = (session: SessionRow) => session.device ?? words.unknownDevice
 
 const dateAndTime = (moment: Date, timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)
+  dateFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)

@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/date-format'
 import { env } from '@/lib/env'
 
 const styles = {
@@ -9,6 +10,6 @@ const styles = {
 /** A time in the paper's zone; what it says is the same for everyone. The machine-readable one is UTC. */
 export function Moment({ at, style = 'minute' }: { at: Date; style?: keyof typeof styles }) {
   const { siteLanguage, timeZone } = env()
-  const text = new Intl.DateTimeFormat(siteLanguage, { ...styles[style], timeZone }).format(at)
+  const text = dateFormat(siteLanguage, { ...styles[style], timeZone }).format(at)
   return <time dateTime={at.toISOString()}>{text}</time>
 }

@@ -1,10 +1,23 @@
+import { LRUCache } from 'lru-cache'
 import { exhaustsParser, syntaxOf } from './comment-syntax'
 import type { CommentBlock, CommentText, Phrase } from './comment-tree'
 import { readCommentBlocks } from './read-comment'
 import { visibleText } from './visible-text'
 
-/** What a reader typed, as a tree to draw. Safe and quick for whatever was typed; never throws. */
+/** A page draws each comment twice and tells its words to crawlers, and is drawn anew for each comment that comes. */
+const parsed = new LRUCache<string, CommentText>({
+  maxSize: 16 * 2 ** 20,
+  sizeCalculation: (_tree, source) => 500 + source.length * 8,
+})
+
+/** What a reader typed, as a tree to draw: nobody changes it. Safe and quick for whatever was typed; never throws. */
 export function parseCommentText(source: string): CommentText {
+  const tree = parsed.get(source) ?? parse(source)
+  parsed.set(source, tree)
+  return tree
+}
+
+function parse(source: string): CommentText {
   const text = visibleText(source)
   const read = exhaustsParser(text) ? [] : readCommentBlocks(syntaxOf(text), text)
   return read.length > 0 ? read : asTyped(text)
