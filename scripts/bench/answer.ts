@@ -51,3 +51,8 @@ export function textOf({ headers, body }: Answer) {
   const isPacked = encoding === 'gzip' || encoding === 'br'
   return (isPacked ? decompress[encoding](body) : body).toString()
 }
+
+export function requireComments(html: string, url: string, comments: number) {
+  const drawn = html.match(/id="comment-[0-9a-f-]{36}"/g)?.length ?? 0
+  if (drawn < comments) throw new Error(`${url} has ${drawn} comments, not ${comments}`)
+}

@@ -6,7 +6,8 @@ import { invalidate, tags, transact } from '@/db/invalidate'
 import { articleCount } from '@/db/schema'
 import { commentWords } from '@/lib/words/comment'
 import { share } from '../console'
-import { ask, requirePage, textOf } from './answer'
+import { ask, requireComments, requirePage, textOf } from './answer'
+import { builtSources } from './built-source'
 import type { ArticleOfPaper } from './paper'
 import { type Part, type Run, withSite } from './part'
 import { readProfile, type Spent, spentWithin } from './profile'
@@ -68,7 +69,9 @@ async function renderings(run: Run, site: Site, article: ArticleOfPaper, times: 
     await purge(article, likes)
     await pause(hearing)
     const answer = requirePage(await ask(site.url + article.path), article.path)
-    if (textOf(answer).includes(`"${commentWords.like(likes)}"`)) taken.push(answer.ms)
+    const html = textOf(answer)
+    requireComments(html, article.path, article.comments)
+    if (html.includes(`"${commentWords.like(likes)}"`)) taken.push(answer.ms)
   }
   return taken
 }
@@ -95,14 +98,15 @@ async function whereTheTimeGoes(run: Run, article: ArticleOfPaper) {
     ['--cpu-prof', '--cpu-prof-dir', folder],
   )
   const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'))
-  const spent = spentWithin(readProfile(join(folder, file ?? '')), Number(from / 1000n), Number(to / 1000n))
+  const profile = readProfile(join(folder, file ?? ''))
+  const spent = spentWithin(profile, Number(from / 1000n), Number(to / 1000n), builtSources())
   return sentence(article.comments, passed / times, spent, times)
 }
 
 function sentence(comments: number, wholeMs: number, spent: readonly Spent[], times: number) {
   const busy = spent.reduce((sum, { ms }) => sum + ms, 0)
   const parts = spent
-    .slice(0, 6)
+    .slice(0, 8)
     .map(({ where, ms }) => `${where} ${milliseconds(ms / times)} (${Math.round((ms / busy) * 100)} %)`)
   return `Where the time goes with ${comments} comments: of ${milliseconds(wholeMs)} a rendering took on average while Node took samples, the site computed for ${milliseconds(busy / times)}, what follows the answer included. That was ${parts.join(', ')}.`
 }

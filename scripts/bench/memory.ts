@@ -5,7 +5,7 @@ import { readCommentForm, sendComment } from './comment-form'
 import { someMembers } from './members'
 import { randomAddresses } from './missing'
 import { type Part, type Run, withSite } from './part'
-import type { Chapter } from './report'
+import type { Chapter, Finding } from './report'
 import type { Site } from './site'
 import { growth } from './statistics'
 import { count, megabytes, percent } from './words'
@@ -15,51 +15,59 @@ export const memory: Part = { name: 'memory', title: 'Memory', measure: measureM
 const mostGrowth = 0.05
 const [connections, missingPerSecond, sampleEvery, restMs] = [8, 5, 1000, 10_000]
 const least = 500
+/** One member may post thirty an hour: lib/rate-limit.ts. */
+const perMember = 20
 
 async function measureMemory(run: Run): Promise<Chapter> {
   const seconds = run.length.minutes * 60
-  const members = await someMembers(60, run.paper.withFew.id)
+  const members = await someMembers(Math.max(60, Math.ceil(seconds / perMember)), run.paper.aside.id)
   return withSite(async (site) => {
-    const { archive, sectionPath, withMany, withFew } = run.paper
     await ask(`${site.url}/`)
     const before = site.memory()
-    const paths = ['/', withMany.path, '/feed.xml', sectionPath, withFew.path, ...archive]
-    const mix = { order: 'zipf', connections, seconds, seed: 5, status: 200, least } as const
-    const strays = {
-      order: 'in-turn',
-      connections: 1,
-      seconds,
-      perSecond: missingPerSecond,
-      seed: 5,
-      status: 404,
-      least,
-    } as const
     const [samples, read, astray] = await Promise.all([
       takeSamples(run, site, seconds),
-      askForGood(run.folder, site, { ...mix, paths }),
-      askForGood(run.folder, site, { ...strays, paths: randomAddresses(seconds * missingPerSecond) }),
-      commentAlong(site, withFew.path, members, seconds),
+      readTheMix(run, site, seconds),
+      goAstray(run, site, seconds),
+      commentAlong(site, run.paper.withFew.path, members, seconds),
     ])
     await pause(restMs)
-    const grown = growth(samples)
     return {
       title: `Memory over ${run.length.minutes} minutes`,
       about: `${connections} connections read articles, lists and feeds by a Zipf distribution as fast as they are answered, one asks for ${missingPerSecond} addresses a second that do not exist, and a comment is posted each second.`,
       findings: [
         { what: 'answers', measured: `${count(read.answers)} pages, ${count(astray.answers)} not found` },
-        { what: 'memory before', measured: megabytes(before) },
-        { what: 'at most meanwhile', measured: megabytes(Math.max(...samples)) },
-        { what: `after, with ${restMs / 1000} s of rest`, measured: megabytes(site.memory()) },
-        {
-          what: 'growth from the second fifth of the time to the last',
-          measured: percent(grown),
-          promised: `at most ${percent(mostGrowth)}`,
-          holds: grown <= mostGrowth,
-        },
+        ...ofMemory(before, samples, site.memory()),
       ],
       notes: [],
     }
   })
+}
+
+function ofMemory(before: number, samples: readonly number[], after: number): Finding[] {
+  const grown = growth(samples)
+  return [
+    { what: 'memory before', measured: megabytes(before) },
+    { what: 'at most meanwhile', measured: megabytes(Math.max(...samples)) },
+    { what: `after, with ${restMs / 1000} s of rest`, measured: megabytes(after) },
+    {
+      what: 'growth from the second fifth of the time to the last',
+      measured: percent(grown),
+      promised: `at most ${percent(mostGrowth)}`,
+      holds: grown <= mostGrowth,
+    },
+  ]
+}
+
+function readTheMix({ folder, paper }: Run, site: Site, seconds: number) {
+  const { archive, sectionPath, withMany, withFew } = paper
+  const paths = ['/', withMany.path, '/feed.xml', sectionPath, withFew.path, ...archive]
+  return askForGood(folder, site, { paths, order: 'zipf', connections, seconds, seed: 5, status: 200, least })
+}
+
+function goAstray({ folder }: Run, site: Site, seconds: number) {
+  const paths = randomAddresses(seconds * missingPerSecond)
+  const wish = { paths, perSecond: missingPerSecond, connections: 1, seconds, seed: 5, status: 404, least }
+  return askForGood(folder, site, { ...wish, order: 'in-turn' })
 }
 
 async function takeSamples(run: Run, site: Site, seconds: number) {

@@ -7,10 +7,11 @@ import { env } from '@/lib/env'
 import { root } from '../run-program'
 import { acceptEncoding, ask, requirePage } from './answer'
 import { askForGood } from './client'
+import type { ClientResult } from './client-order'
 import { connections, longestHead, refuseBadAnswers } from './compare'
 import { putUnderLoad } from './load'
 import { type Part, type Run, withSite } from './part'
-import type { Chapter } from './report'
+import type { Chapter, Finding } from './report'
 import type { Site } from './site'
 import { count, kilobytes, megabytes, milliseconds, percent } from './words'
 
@@ -23,52 +24,70 @@ const least = 500
 function measureMissing(run: Run): Promise<Chapter> {
   return withSite(async (site) => {
     const half = Math.ceil(run.length.missing / 2)
-    const flood = (times: number) =>
-      askForGood(run.folder, site, {
-        ...{ paths: randomAddresses(times), order: 'in-turn', connections: 8, seed: 1, status: 404, least },
-      })
     await realPage(run, site)
-    const before = { page: await realPage(run, site), memory: site.memory(), disk: await diskUsed() }
+    const before = await look(run, site)
     run.say(`the first ${half}`)
-    await flood(half)
+    await flood(run, site, half)
     const halfway = site.memory()
     run.say(`the other ${half}, and a real page meanwhile`)
-    const [{ answers, seconds }, during] = await Promise.all([flood(half), askForOne(run, site)])
-    const after = { page: await realPage(run, site), memory: site.memory(), disk: await diskUsed() }
-    const [grown, speed] = [after.memory / halfway - 1, after.page.perSecond / before.page.perSecond]
-    const disk = after.disk - before.disk
+    const [strays, during] = await Promise.all([flood(run, site, half), askForOne(run, site)])
+    const after = await look(run, site)
     return {
       title: `${count(half * 2)} addresses that do not exist`,
       about: 'Each is asked for once, on 8 connections, and answered 404 with a page that says so.',
       findings: [
-        { what: 'such answers a second', measured: count(answers / seconds) },
-        {
-          what: 'memory before, after half, after all',
-          measured: [before.memory, halfway, after.memory].map(megabytes).join(', '),
-          promised: `the second half adds at most ${percent(mostGrowth)}`,
-          holds: grown <= mostGrowth,
-        },
-        {
-          what: 'disk that the site took meanwhile',
-          measured: kilobytes(disk),
-          promised: `under ${kilobytes(mostDisk)}`,
-          holds: disk < mostDisk,
-        },
-        { what: 'a real page before', measured: `${count(before.page.perSecond)} answers a second` },
-        {
-          what: 'a real page meanwhile, one at a time',
-          measured: `half within ${milliseconds(during.medianMs)}, 99 % within ${milliseconds(during.p99Ms)}`,
-        },
-        {
-          what: 'a real page after',
-          measured: `${count(after.page.perSecond)} answers a second`,
-          promised: `at least ${percent(leastSpeed)} of before`,
-          holds: speed >= leastSpeed,
-        },
+        { what: 'such answers a second', measured: count(strays.answers / strays.seconds) },
+        ...whatIsTaken(before, halfway, after),
+        ...howFastItStays(before, during, after),
       ],
       notes: [],
     }
   })
+}
+
+type Look = Awaited<ReturnType<typeof look>>
+
+async function look(run: Run, site: Site) {
+  return { page: await realPage(run, site), memory: site.memory(), disk: await diskUsed() }
+}
+
+function whatIsTaken(before: Look, halfway: number, after: Look): Finding[] {
+  const disk = after.disk - before.disk
+  return [
+    {
+      what: 'memory before, after half, after all',
+      measured: [before.memory, halfway, after.memory].map(megabytes).join(', '),
+      promised: `the second half adds at most ${percent(mostGrowth)}`,
+      holds: after.memory / halfway - 1 <= mostGrowth,
+    },
+    {
+      what: 'disk that the site took meanwhile',
+      measured: kilobytes(disk),
+      promised: `under ${kilobytes(mostDisk)}`,
+      holds: disk < mostDisk,
+    },
+  ]
+}
+
+function howFastItStays(before: Look, during: ClientResult, after: Look): Finding[] {
+  return [
+    { what: 'a real page before', measured: `${count(before.page.perSecond)} answers a second` },
+    {
+      what: 'a real page meanwhile, one at a time',
+      measured: `half within ${milliseconds(during.medianMs)}, 99 % within ${milliseconds(during.p99Ms)}`,
+    },
+    {
+      what: 'a real page after',
+      measured: `${count(after.page.perSecond)} answers a second`,
+      promised: `at least ${percent(leastSpeed)} of before`,
+      holds: after.page.perSecond >= leastSpeed * before.page.perSecond,
+    },
+  ]
+}
+
+function flood({ folder }: Run, site: Site, times: number) {
+  const paths = randomAddresses(times)
+  return askForGood(folder, site, { paths, order: 'in-turn', connections: 8, seed: 1, status: 404, least })
 }
 
 async function realPage({ folder, paper, length }: Run, { url: site }: Site) {

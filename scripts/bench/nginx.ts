@@ -21,9 +21,10 @@ export async function startNginx(folder: string, files: readonly PlainFile[]) {
 }
 
 function locationOf(folder: string, { path, body, type, encoding }: PlainFile, no: number) {
-  const file = join(folder, `page-${no}`)
-  writeFileSync(file, body)
-  return `location = ${path} { alias ${file}; types {} default_type "${type}"; add_header Content-Encoding ${encoding}; }`
+  const file = `page-${no}`
+  writeFileSync(join(folder, file), body)
+  // Not `alias`: for an address that ends in a slash nginx would look for an index.
+  return `location = ${path} { root ${folder}; try_files /${file} =404; types {} default_type "${type}"; add_header Content-Encoding ${encoding}; }`
 }
 
 function configuration(folder: string, port: number, locations: readonly string[]) {
@@ -40,6 +41,7 @@ http {
   tcp_nopush on;
   keepalive_requests 100000000;
   open_file_cache max=100;
+  open_file_cache_valid 10m;
   ${temporary.map((name) => `${name}_temp_path ${join(folder, `nginx-${name}`)};`).join('\n  ')}
   server {
     listen 127.0.0.1:${port};

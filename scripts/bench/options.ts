@@ -5,9 +5,12 @@ import type { Length } from './part'
 export const usage = (names: readonly string[]) => `npm run bench -- [NAME…] [--quick] [--minutes N] [--to FILE]
 
 Measures the site on this machine, next to nginx and Next alone, and writes docs/benchmarks.md; it takes about twenty
-minutes, and wants the machine for itself. wrk and nginx are used where they are installed. With names only these are measured, and with --quick
-all for a short while only; then nothing is written, unless --to names a file. --minutes says how long the memory is
-watched (5). The names: ${names.join(', ')}.`
+minutes, and wants the machine for itself. wrk and nginx are used where they are installed.
+
+With names only these are measured, and with --quick all for a short while only; then nothing is written, unless --to
+names a file. --minutes says how long the memory is watched (5).
+
+The names: ${names.join(', ')}.`
 
 const whole: Length = {
   rounds: 5,

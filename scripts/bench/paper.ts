@@ -43,6 +43,8 @@ export async function makePaper(folder: string, articles: number) {
     withMany: await step('Writing 200 comments', () => anArticleWith(200, section.id)),
     /** An article without a comment. */
     quiet: await anArticleWith(0, section.id),
+    /** Where members have commented before. */
+    aside: await anArticleWith(0, section.id),
   }
 }
 
