@@ -29,7 +29,8 @@ export async function startProgram(command: Command, variables: Record<string, s
   const isUp = () => (typeof up === 'string' ? answers(up) : Promise.resolve(up.test(said())))
   await waitFor(child, isUp, () => `${command.join(' ')} did not start:\n${said()}`)
   const pid = child.pid ?? 0
-  return { stop, memory: () => residentMemory(pid), processorTime: () => processorTime(pid) }
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  return { stop, said, hasEnded, memory: () => residentMemory(pid), processorTime: () => processorTime(pid) }
 }
 
 function hear(child: ChildProcess) {

@@ -43,6 +43,6 @@ export function refuseBadAnswers(
   { answers, bad, bytes }: Load,
 ) {
   if (bad > 0) throw new Error(`${name}: ${bad} bad answers from ${url}`)
-  if (answers === 0 || bytes < answers * least || bytes > (answers + connections) * most)
+  if (bytes < answers * least || bytes > (answers + connections) * most)
     throw new Error(`${name}: ${answers} answers of ${least} to ${most} bytes from ${url} cannot be ${bytes} bytes`)
 }

@@ -23,6 +23,8 @@ export async function withSite<Result>(work: (site: Site) => Promise<Result>, no
   const site = await startSite(nodeOptions)
   try {
     return await work(site)
+  } catch (cause) {
+    throw site.hasEnded() ? new Error(`the site ended by itself:\n${site.said()}`, { cause }) : cause
   } finally {
     await site.stop()
   }
