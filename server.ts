@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { createTrust } from '@/cache/client-address'
+import { createEarlierAssets } from '@/cache/earlier-assets'
 import { createFrontDoor } from '@/cache/front-door'
 import { startListener } from '@/cache/listener'
+import { openPageDisk } from '@/cache/page-disk'
 import { courant } from '@/cache/slot'
+import type { TagClock } from '@/cache/tag-clock'
+import { startJobs } from '@/jobs/start-jobs'
 import { env } from '@/lib/env'
+import { metrics } from '@/lib/metrics'
 
 const answerWithin = 20_000
 const drainWithin = 10_000
@@ -15,27 +22,36 @@ const drainWithin = 10_000
  * ten seconds. Rejects where the port is taken or Next finds no build.
  */
 export async function startServer({ dev }: { dev: boolean }) {
-  const { host, port, siteUrl, databaseUrl, trustedProxies } = env()
+  const { host, port, siteUrl, databaseUrl, trustedProxies, pageRoom, buildFolder } = env()
   const { clock, applyInvalidation } = courant()
   const server = createServer()
   const site = new URL(siteUrl)
   const app = next({ dev, hostname: site.hostname, port, dir: import.meta.dirname, httpServer: server })
   await app.prepare()
 
+  const disk = dev ? undefined : await openPages(clock)
+  const contactFile = join(pagesFolder(), 'contact')
   const listener = databaseUrl
-    ? startListener({ databaseUrl, onTags: applyInvalidation, onGap: clock.invalidateAll })
+    ? startListener({ databaseUrl, contactFile, onTags: applyInvalidation, onGap: clock.concealAll })
     : undefined
+  await listener?.ready
+  const jobs = databaseUrl ? startJobs(databaseUrl) : undefined
   const door = createFrontDoor({
     next: app.getRequestHandler(),
     url: site,
     isTrustedProxy: createTrust(trustedProxies),
     isDatabaseReachable: async () => (await listener?.isReachable()) ?? false,
+    checks: jobs?.checks ?? {},
     clock,
     deadline: answerWithin,
+    room: pageRoom,
+    disk,
+    metrics,
+    findEarlierAsset: createEarlierAssets(import.meta.dirname, buildFolder),
     dev,
   })
   server.on('request', door)
-  const release = () => Promise.all([app.close(), listener?.close()])
+  const release = () => Promise.all([app.close(), listener?.close(), jobs?.close(), disk?.close()])
   try {
     await listen(server, port, host)
   } catch (error) {
@@ -50,6 +66,15 @@ export async function startServer({ dev }: { dev: boolean }) {
       await release()
     },
   }
+}
+
+const pagesFolder = () => join(env().dataFolder, 'pages')
+
+/** What is in a stored page depends on the build and on the settings. */
+function openPages(clock: TagClock) {
+  const { path: _path, logLevel: _logLevel, ...settings } = env()
+  const edition = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
+  return openPageDisk({ folder: pagesFolder(), edition, room: settings.pageDiskRoom, opened: clock.now() })
 }
 
 function listen(server: Server, port: number, host: string) {

@@ -56,11 +56,11 @@ footer { margin-top: 3rem; border-top: 1px solid }
 
 const seconds = 30
 
-/** Our own page for a status, in place of one without visible text. */
-export function drawStatusPage(status: number): Answer {
+/** Our own page for a status, in place of one without visible text; with the seconds after which to come again. */
+export function drawStatusPage(status: number, retryAfter = status === 503 ? seconds : undefined): Answer {
   const known = Object.entries(serverWords.pages).find(([code]) => code === String(status))?.[1]
   const { title, text } = known ?? (status >= 500 ? serverWords.pages[500] : serverWords.pages[404])
-  return drawDocument({ status, title, body: html`<p>${text}</p>`, retryAfter: status === 503 ? seconds : undefined })
+  return drawDocument({ status, title, body: html`<p>${text}</p>`, retryAfter })
 }
 
 export const isPage = ({ headers }: Head) => /^text\/html\b/i.test(String(headers['content-type'] ?? ''))

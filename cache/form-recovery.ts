@@ -5,6 +5,7 @@ import { hasNoText, isPage } from './document.ts'
 import { holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
 import { carriesForm, type KeptFields, type KeptForm, keepForm, largestForm } from './kept-form.ts'
+import type { Lanes } from './lanes.ts'
 import { outwardHeaders, sendAnswer } from './outward.ts'
 import { drawRecoveryPage, isActionField, type Reason } from './recovery-page.ts'
 import { headersForNext, type Site, type Visit } from './visit.ts'
@@ -15,19 +16,23 @@ export function isForm({ request, kind }: Visit) {
   return request.method === 'POST' && !byScript && carriesForm(request.headers)
 }
 
-/** Hands a form to Next. Where Next has no page to answer it with, its sender gets the text back (rule 3). */
-export async function receiveForm(site: Site, visit: Visit) {
+/**
+ * Hands a form to Next. Where Next has no page to answer it with, or the sender has to `wait` so many seconds, its sender
+ * gets the text back (rule 3).
+ */
+export async function receiveForm(site: Site, lanes: Lanes, visit: Visit, wait?: number) {
   const { request, out, address, path } = visit
   const form = keepForm(request.headers)
   request.on('data', form.write)
 
-  const outcome = isForeign(request, site.url) ? 'foreign' : await askNext(site, visit)
+  const refusal = isForeign(request, site.url) ? 'foreign' : wait && 'too-many'
+  const outcome = refusal || (await lanes.people.run(() => askNext(site, visit)))
   if (outcome === 'passed') return
   const kept = await readToEnd(visit, form)
   const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
   if (!('reason' in answer)) return sendAnswer(request, out, answer)
   log.warn({ path, ...answer }, 'a form was not answered by the site, its text was given back')
-  await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept }))
+  await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept, retryAfter: wait }))
 }
 
 /** Next makes the same comparison, and answers 500 and a few bytes where it fails. */
@@ -73,8 +78,10 @@ function isAction({ headers }: IncomingMessage, { fields }: KeptFields) {
 }
 
 /** Next's answer where it is a page or leads to one, else the reason why there is none. */
-async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'foreign', sent: Sent) {
+async function answerTo(site: Site, outcome: Exclude<Outcome, 'passed'> | 'foreign' | 'too-many' | 'busy', sent: Sent) {
   if (outcome === 'foreign') return loss(403, 'foreign')
+  if (outcome === 'too-many') return loss(429, 'too-many')
+  if (outcome === 'busy') return loss(503, 'crowded')
   if (outcome === 'late') return loss(503, (await site.isDatabaseReachable()) ? 'late' : 'busy')
   if (outcome === 'failed') return loss(500, 'broken')
   // Next answers 500 and a few bytes.

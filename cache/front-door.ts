@@ -1,19 +1,29 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log } from '../lib/log.ts'
+import { createAllowances, type TakeAllowance } from './allowance.ts'
 import { drawStatusPage } from './document.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
+
+import type { Lane } from './lane.ts'
+import { createLanes, type Lanes } from './lanes.ts'
+import { answerOperators, isForOperators } from './operator-pages.ts'
+
 import { safety, sendAnswer } from './outward.ts'
-import { answerReading } from './reading.ts'
+import { createPageCache, isPlain, type PageCache } from './page-cache.ts'
+import { tellOfPages } from './page-metrics.ts'
+import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
 import { watchForProxy } from './unknown-proxy.ts'
-import { headersForNext, lookAt, type Site, type Visit } from './visit.ts'
+import { clientOf, headersForNext, lookAt, type Site, type Visit } from './visit.ts'
 
 /** Everything between a reader and Next. */
 export function createFrontDoor(site: Site): RequestListener {
   const watch = watchForProxy(site.isTrustedProxy, () => log.warn(unknownProxy))
+  const house = furnish(site)
   return (request, out) => {
+    if (house.pages.serve(request, out)) return
     watch(request)
-    receive(site, request, out).catch((fault) => {
+    receive(house, request, out).catch((fault) => {
       log.error({ err: fault }, 'a request failed before it reached the site')
       if (out.headersSent) out.destroy()
       else void sendAnswer(request, out, drawStatusPage(500))
@@ -24,16 +34,48 @@ export function createFrontDoor(site: Site): RequestListener {
 const unknownProxy =
   'X-Forwarded-For came from an address that TRUSTED_PROXIES does not name. If that is your proxy, name it there: until then all readers count as one, and share its limits.'
 
-async function receive(site: Site, request: IncomingMessage, out: ServerResponse) {
+type House = { site: Site; lanes: Lanes; pages: PageCache; pictures: PageCache; take: TakeAllowance }
+
+function furnish(site: Site): House {
+  const lanes = createLanes()
+  const cache = (lane: Lane, room: number) =>
+    createPageCache({
+      clock: site.clock,
+      draw: (visit) => lane.run(() => drawForEveryone(site, visit)),
+      sendUnstored: (visit, drawn) => sendDrawn(site, visit, drawn),
+      room,
+      disk: site.disk,
+    })
+  const caches = { pages: cache(lanes.pages, site.room), pictures: cache(lanes.strangers, site.room / 2) }
+  if (site.metrics) tellOfPages(site.metrics, caches, lanes)
+  return { site, lanes, ...caches, take: createAllowances(site.allowances) }
+}
+
+async function receive(house: House, request: IncomingMessage, out: ServerResponse) {
+  const { site } = house
   const visit = lookAt(request, out)
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
-  if (visit.kind === 'asset') return passToNext(site, visit)
+  if (isForOperators(visit)) return answerOperators(site, visit)
+  if (visit.kind === 'asset') return sendAsset(site, visit)
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
-  if (isForm(visit)) return receiveForm(site, visit)
-  return answerReading(site, visit)
+  return request.method === 'POST' ? write(house, visit) : read(house, visit)
+}
+
+async function write({ site, lanes, take }: House, visit: Visit) {
+  const wait = await take('forms', clientOf(site, visit), visit.out)
+  if (isForm(visit)) return receiveForm(site, lanes, visit, wait)
+  return wait ? sendAnswer(visit.request, visit.out, drawStatusPage(429, wait)) : answerReading(site, lanes, visit)
+}
+
+async function read({ site, lanes, pages, pictures, take }: House, visit: Visit) {
+  const isForEveryone = isPlain(visit.request) && visit.path.length <= longestPath && !site.dev
+  if (isForEveryone && visit.kind === 'stored') return pages.answer(visit)
+  if (isForEveryone && visit.kind === 'picture') return pictures.answer(visit)
+  const wait = await take('pages', clientOf(site, visit), visit.out)
+  return wait ? sendAnswer(visit.request, visit.out, drawStatusPage(429, wait)) : answerReading(site, lanes, visit)
 }
 
 /**
@@ -47,12 +89,20 @@ function callsReading({ headers }: IncomingMessage) {
 /** Next makes the path a tag of its page and parts tags at commas. No page of the paper has one in its address. */
 const writesTags = ({ path }: Visit) => /,|%2c/i.test(path)
 
+/** No page of the paper has a longer address. */
+const longestPath = 1000
+
 const pageMethods = new Set(['GET', 'HEAD', 'POST'])
 
 const healthy: Answer = {
   status: 200,
   headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   body: Buffer.from('ok'),
+}
+
+async function sendAsset(site: Site, visit: Visit) {
+  const earlier = await site.findEarlierAsset?.(visit.path)
+  return earlier ? sendAnswer(visit.request, visit.out, earlier) : passToNext(site, visit)
 }
 
 /** Next serves the build's files itself, compressed and kept for good. */

@@ -18,11 +18,14 @@ export type Holding = {
   upload?: IncomingMessage
 }
 
-/** Has a request handler answer, and holds the answer back so that it may still be looked at and replaced. */
+/**
+ * Has a request handler answer, and holds the answer back so that it may still be looked at and replaced.
+ * Without `out` nobody's going away ends it, and all of the answer is held.
+ */
 export async function holdAnswer(
   handler: RequestListener,
   request: IncomingMessage,
-  out: ServerResponse,
+  out: ServerResponse | undefined,
   holding: Holding,
 ) {
   const { promise, resolve } = Promise.withResolvers<Outcome>()
@@ -30,7 +33,7 @@ export async function holdAnswer(
   const timer = setTimeout(() => held.abandon('late'), holding.deadline)
   const gone = () => held.abandon('failed')
   const wait = () => timer.refresh()
-  out.once('close', gone)
+  out?.once('close', gone)
   holding.upload?.on('data', wait)
   Promise.try(handler, request, held).catch((fault) => {
     log.error({ err: fault }, 'the site threw instead of answering')
@@ -40,19 +43,24 @@ export async function holdAnswer(
     return await promise
   } finally {
     clearTimeout(timer)
-    out.off('close', gone)
+    out?.off('close', gone)
     holding.upload?.off('data', wait)
   }
 }
 
 class HeldResponse extends ServerResponse {
-  #out: ServerResponse
+  #out: ServerResponse | undefined
   #holding: Holding
   #settle: (outcome: Outcome) => void
   #chunks: Buffer[] = []
   #state: 'open' | 'held' | 'passing' | 'abandoned' = 'open'
 
-  constructor(request: IncomingMessage, out: ServerResponse, holding: Holding, settle: (outcome: Outcome) => void) {
+  constructor(
+    request: IncomingMessage,
+    out: ServerResponse | undefined,
+    holding: Holding,
+    settle: (outcome: Outcome) => void,
+  ) {
     super(request)
     this.#out = out
     this.#holding = holding
@@ -64,7 +72,7 @@ class HeldResponse extends ServerResponse {
   /** Lets the handler go on, but what it writes from now on goes nowhere. An answer on its way out is let through. */
   abandon(outcome: 'late' | 'failed') {
     if (this.finished || this.#state === 'abandoned' || (this.#state === 'passing' && outcome === 'late')) return
-    if (this.#state === 'passing') this.#out.destroy()
+    if (this.#state === 'passing') this.#out?.destroy()
     this.#state = 'abandoned'
     this.#settle(outcome)
     this.emit('close')
@@ -87,7 +95,7 @@ class HeldResponse extends ServerResponse {
   override write(chunk: unknown, ...rest: unknown[]) {
     this.#decide()
     const done = rest.find(isCallback)
-    if (this.#state === 'passing') return this.#out.write(bytes(chunk, rest[0]), done)
+    if (this.#state === 'passing' && this.#out) return this.#out.write(bytes(chunk, rest[0]), done)
     if (this.#state === 'held') this.#chunks.push(bytes(chunk, rest[0]))
     if (done) process.nextTick(done)
     return true
@@ -99,7 +107,7 @@ class HeldResponse extends ServerResponse {
     if (chunk !== undefined && chunk !== null) this.write(chunk, encoding)
     this.#decide()
     this.finished = true
-    if (this.#state === 'passing') this.#out.end(() => this.#close('passed'))
+    if (this.#state === 'passing') this.#out?.end(() => this.#close('passed'))
     else process.nextTick(() => this.#close({ ...this.#head(), body: Buffer.concat(this.#chunks) }))
     const done = given.find(isCallback)
     if (done) this.once('finish', done)
@@ -115,10 +123,10 @@ class HeldResponse extends ServerResponse {
   #decide() {
     if (this.#state !== 'open') return
     const head = this.#head()
-    this.#state = this.#holding.holds(head) ? 'held' : 'passing'
-    if (this.#state !== 'passing') return
-    this.#out.on('drain', () => this.emit('drain'))
-    this.#out.writeHead(head.status, this.#holding.outward(head))
+    this.#state = this.#out && !this.#holding.holds(head) ? 'passing' : 'held'
+    if (this.#state === 'held') return
+    this.#out?.on('drain', () => this.emit('drain'))
+    this.#out?.writeHead(head.status, this.#holding.outward(head))
   }
 
   #head(): Head {

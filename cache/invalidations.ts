@@ -1,7 +1,12 @@
 import type { TagClock } from './tag-clock.ts'
 
-/** `now`: the next request sees the change. `soon`: within ten seconds, and at most once in ten seconds for a tag. */
-export type Urgency = 'now' | 'soon'
+/**
+ * `now`: the next request sees the change. `soon`: within ten seconds, and at most once in ten seconds for a tag.
+ * `conceal`: as `now`, and what was stored before is not shown again even where nothing newer can be drawn.
+ */
+export const urgencies = ['now', 'soon', 'conceal'] as const
+
+export type Urgency = (typeof urgencies)[number]
 
 export type Invalidations = {
   /**
@@ -35,7 +40,8 @@ export function createInvalidations(clock: TagClock, pause = breath): Invalidati
 
   return {
     applyInvalidation(tags, urgency) {
-      if (urgency === 'now') clock.invalidate(tags)
+      if (urgency === 'conceal') clock.conceal(tags)
+      else if (urgency === 'now') clock.invalidate(tags)
       else for (const tag of tags) invalidateSoon(tag)
     },
   }

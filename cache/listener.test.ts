@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { connect as connectTo, createServer, type Socket } from 'node:net'
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
 import postgres from 'postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { aBridge } from '../db/testing/a-bridge.ts'
 import { env } from '../lib/env.ts'
 import { startListener } from './listener.ts'
 
@@ -76,7 +82,8 @@ test('a notification too long for its tags sends to the table', async () => {
 })
 
 test('a lost notification is found in the table, once', async () => {
-  const { heardOf } = listening({ pollEvery: 50 })
+  const { heardOf, listener } = listening({ pollEvery: 50 })
+  await listener.ready
   await write(randomUUID(), ['lost'])
 
   await expect.poll(() => heardOf('lost')).toBe(1)
@@ -117,8 +124,8 @@ test('after its connection was cut it listens again, and reads what it missed', 
 })
 
 test('a database that is away at first, and goes away again, is listened to when it is back', async () => {
-  const bridge = aBridge(new URL(databaseUrl))
-  const { heardOf, listener } = listening({ databaseUrl: await bridge.address(), pollEvery: 50 })
+  const bridge = await aBridge(databaseUrl)
+  const { heardOf, listener } = listening({ databaseUrl: bridge.url, pollEvery: 50 })
   expect(await listener.isReachable()).toBe(false)
 
   await bridge.open()
@@ -132,34 +139,45 @@ test('a database that is away at first, and goes away again, is listened to when
   await expect.poll(() => listener.isReachable(), { timeout: 5000, interval: 300 }).toBe(true)
 })
 
-/** A way to the database that can be shut. */
-function aBridge(to: URL) {
-  let port = 0
-  const sockets = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = connectTo(Number(to.port), to.hostname)
-    for (const end of [near, far]) sockets.add(end.on('error', () => {}))
-    near.pipe(far).pipe(near)
-  })
-  const open = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const close = () => {
-    for (const socket of sockets) socket.destroy()
-    return new Promise<void>((resolve) => server.close(() => resolve()))
+test('a node that was off hears at its next start what was invalidated meanwhile', async () => {
+  const contactFile = join(mkdtempSync(join(tmpdir(), 'courant-contact-')), 'contact')
+  onTestFinished(() => rmSync(dirname(contactFile), { recursive: true }))
+  const first = listening({ contactFile })
+  await first.listener.ready
+  await first.listener.close()
+  await write(randomUUID(), ['while-off'], 'conceal')
+
+  const second = listening({ contactFile })
+  await second.listener.ready
+  expect(second.heard).toContainEqual({ tags: ['while-off'], urgency: 'conceal' })
+  expect(second.gaps()).toBe(0)
+})
+
+test('a node that does not know when it last heard, was off for too long, or meets another database trusts nothing', async () => {
+  const contactFile = join(mkdtempSync(join(tmpdir(), 'courant-contact-')), 'contact')
+  onTestFinished(() => rmSync(dirname(contactFile), { recursive: true }))
+  const yesterday = { at: Date.now() - 24 * 60 * 60_000, horizon: '1' }
+  const elsewhere = { at: Date.now(), horizon: '999999999999' }
+  for (const text of ['', '{}', JSON.stringify(yesterday), JSON.stringify(elsewhere)]) {
+    writeFileSync(contactFile, text)
+    const { listener, gaps } = listening({ contactFile })
+    await listener.ready
+    await listener.close()
+    expect([text, gaps()]).toEqual([text, 1])
   }
-  onTestFinished(async () => void (server.listening && (await close())))
-  return {
-    open,
-    close,
-    /** Found out by opening it once. */
-    async address() {
-      await open()
-      const address = server.address()
-      port = typeof address === 'object' && address ? address.port : 0
-      await close()
-      return Object.assign(new URL(to), { hostname: '127.0.0.1', port: String(port) }).href
-    },
-  }
-}
+})
+
+test('a node that is cut off trusts what it has for a while, and then nothing', async () => {
+  const bridge = await aBridge(databaseUrl)
+  await bridge.open()
+  const { listener, gaps } = listening({ databaseUrl: bridge.url, pollEvery: 20, longestGap: 1500 })
+  await listener.ready
+  const before = gaps()
+  await bridge.close()
+  await pause(500)
+  expect(gaps()).toBe(before)
+  await expect.poll(gaps, { timeout: 10_000 }).toBeGreaterThan(before)
+})
 
 test('rows that no node can need any more are taken out of the table, and younger ones stay', async () => {
   const [old, young] = [randomUUID(), randomUUID()]

@@ -13,6 +13,8 @@ type Recovery = {
   /** Path and query that the form was sent to. */
   address: string
   kept: KeptFields
+  /** Seconds after which it may be sent again. */
+  retryAfter?: number | undefined
 }
 
 /** The frameworks' own fields: `$ACTION_ID_…`, and the same with the number of a bound value before it. */
@@ -24,20 +26,21 @@ const secret = /\b(code|otp|pin|pass(word|phrase|key)?|captcha|confirmation|secr
 const machine = /\b(token|csrf|nonce|key|id|slug|next|seen|order)\b/i
 
 /** Reasons for which the same form, sent again, may be taken. After a foreign one it would be taken for our own. */
-const worthAgain: readonly Reason[] = ['broken', 'late', 'busy']
+const maybeSaved: readonly Reason[] = ['broken', 'late', 'busy']
+const worthAgain: readonly Reason[] = [...maybeSaved, 'crowded', 'too-many']
 
 /** The page that gives people their text back. */
-export function drawRecoveryPage({ status, reason, address, kept }: Recovery) {
+export function drawRecoveryPage({ status, reason, address, kept, retryAfter }: Recovery) {
   const again = worthAgain.includes(reason)
   const typed = kept.fields.filter(({ name, value }) => isTyped(name) && value.trim() !== '')
-  const body = html`<p>${words.reasons[reason]} ${again ? words.maybeSaved : words.notSaved}</p>
+  const body = html`<p>${words.reasons[reason]} ${maybeSaved.includes(reason) ? words.maybeSaved : words.notSaved}</p>
 <p>${typed.length > 0 ? words.copy : words.nothingTyped}</p>
 ${kept.whole ? '' : html`<p>${words.cut}</p>`}
 ${typed.map(drawField)}
 <p>${words.filesGone}</p>
 ${again ? drawAgain(address, kept.fields) : ''}
 <p><a href="${pathOf(address)}">${words.back}</a></p>`
-  return drawDocument({ status, title: words.title, body, retryAfter: status === 503 ? 30 : undefined })
+  return drawDocument({ status, title: words.title, body, retryAfter: retryAfter ?? (status === 503 ? 30 : undefined) })
 }
 
 const wordsOf = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]/g, ' ')

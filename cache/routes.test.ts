@@ -28,7 +28,7 @@ test('what stands under /api and /media is no page, nor is the picture of a code
   expect(ofPeople).toContain(code)
   expect(kindOfRoute(code)).toBe('machine')
   expect(kindOfRoute('/api/viewer')).toBe('machine')
-  expect(kindOfRoute('/media/a-320.webp')).toBe('machine')
+  expect(kindOfRoute('/media/a-320.webp')).toBe('picture')
   expect(kindOfRoute('/apiary')).toBe('stored')
 })
 

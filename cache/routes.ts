@@ -1,12 +1,14 @@
 /**
  * `stored`: the same bytes for everyone. `per-request`: drawn for one person or one question.
- * `machine`: answers for programs, and pictures: never pages. `asset`: the build's files, and in development its tools.
+ * `picture`: stored as well, beside the pages. `machine`: answers for programs, and pictures of codes: never pages.
+ * `asset`: the build's files, and in development its tools.
  */
-export type RouteKind = 'stored' | 'per-request' | 'machine' | 'asset'
+export type RouteKind = 'stored' | 'picture' | 'per-request' | 'machine' | 'asset'
 
 const routes: readonly { path: RegExp; kind: RouteKind }[] = [
   { path: /^\/(_next(\/|$)|__nextjs)/, kind: 'asset' },
-  { path: /^\/(api|media|confirmation-code)(\/|$)/, kind: 'machine' },
+  { path: /^\/media(\/|$)/, kind: 'picture' },
+  { path: /^\/(api|confirmation-code)(\/|$)/, kind: 'machine' },
   { path: /^\/(search|sign-in|account|members|moderation|newsroom|comments)(\/|$)/, kind: 'per-request' },
   { path: /^\/articles\/[^/]+\/discussion\/?$/, kind: 'per-request' },
 ]

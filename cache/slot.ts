@@ -4,6 +4,8 @@ import type { Page } from './isr-handler.ts'
 import { createTagClock, type TagClock } from './tag-clock.ts'
 import type { KeptReading } from './use-cache-handler.ts'
 
+export type { Urgency } from './invalidations.ts'
+
 /** A finished page or reading, with what decides how long it may be served. */
 export type Stored<Value> = { value: Value; tags: readonly string[]; begun: number; end: number; bytes: number }
 
@@ -33,7 +35,7 @@ function createSlot(): Slot {
   const clock = createTagClock()
   return {
     clock,
-    pages: createStore<Page>(96 * megabyte),
+    pages: createStore<Page>(16 * megabyte),
     readings: createStore<KeptReading>(64 * megabyte),
     ...createInvalidations(clock),
   }

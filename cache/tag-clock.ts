@@ -6,47 +6,84 @@ export type TagClock = {
   now(): Moment
   /** From now on everything that carries one of the tags and was begun before is out of date. */
   invalidate(tags: readonly string[]): void
+  /** As `invalidate`, and nothing begun before may be shown again even while nothing newer can be drawn. */
+  conceal(tags: readonly string[]): void
   /** From now on everything that was begun before is out of date, whatever its tags. */
   invalidateAll(): void
-  /** As `invalidate`, for what may have taken in something out of date while it was being drawn. */
-  taint(tags: readonly string[]): void
+  /** As `invalidateAll`, for when anything may have been hidden: nothing begun before may be shown again. */
+  concealAll(): void
+  /** Notes that what is being drawn with one of these tags may have taken in a reading begun at that moment. */
+  taint(tags: readonly string[], begun: Moment): void
   /** When anything at all was last invalidated. */
   lastInvalidation(): Moment
+  /** When anything was last invalidated or tainted: what was good then and has not been named since is good. */
+  lastChange(): Moment
   /** Whether something begun at that moment must not be stored or served any more. */
   isOutdated(tags: readonly string[], begun: Moment): boolean
   /** As `isOutdated`, leaving taints aside. */
   wasInvalidated(tags: readonly string[], begun: Moment): boolean
+  /** Whether something begun at that moment may show what must not be seen any more. */
+  wasConcealed(tags: readonly string[], begun: Moment): boolean
+  /**
+   * Whether an answer begun at `begun` may be older than an invalidation that came before `asked`: then it is not for
+   * a request of that moment. What was invalidated only since then does not matter to it.
+   */
+  isTooOldFor(asked: Moment, tags: readonly string[], begun: Moment): boolean
 }
+
+type Taint = { at: Moment; tags: readonly string[]; begun: Moment }
+
+/** Longer than anything is being drawn, in milliseconds. */
+const taintLasts = 60_000
+const mostTaints = 2000
 
 /**
  * Remembers when each tag was last invalidated. It is bounded: beyond `mostTags` it forgets the oldest half
  * and takes everything begun before the last forgotten moment for out of date.
  */
 export function createTagClock(mostTags = 50_000, monotonic = () => performance.timeOrigin + performance.now()) {
-  let last: Moment = 0
   const invalidated = memory(mostTags)
-  const tainted = memory(mostTags)
-
+  const concealed = memory(mostTags)
+  const tainted = taintMemory()
+  let last: Moment = 0
   let lastInvalidation: Moment = 0
+  let lastChange: Moment = 0
 
   const now = () => {
     last = Math.max(monotonic(), last + 0.001)
     return last
   }
   const nextInvalidation = () => {
-    lastInvalidation = now()
+    lastInvalidation = lastChange = now()
     return lastInvalidation
   }
   const wasInvalidated = (tags: readonly string[], begun: Moment) => invalidated.latest(tags) >= begun
+  const invalidate = (tags: readonly string[]) => invalidated.note(tags, nextInvalidation())
+  const invalidateAll = () => invalidated.forgetAll(nextInvalidation())
 
   return {
     now,
-    invalidate: (tags) => invalidated.note(tags, nextInvalidation()),
-    invalidateAll: () => invalidated.forgetAll(nextInvalidation()),
+    invalidate,
+    invalidateAll,
+    conceal(tags) {
+      invalidate(tags)
+      concealed.note(tags, lastInvalidation)
+    },
+    concealAll() {
+      invalidateAll()
+      concealed.forgetAll(lastInvalidation)
+    },
+    taint(tags, begun) {
+      lastChange = now()
+      tainted.note({ at: lastChange, tags, begun })
+    },
     lastInvalidation: () => lastInvalidation,
-    taint: (tags) => tainted.note(tags, now()),
+    lastChange: () => lastChange,
     wasInvalidated,
-    isOutdated: (tags, begun) => wasInvalidated(tags, begun) || tainted.latest(tags) >= begun,
+    wasConcealed: (tags, begun) => concealed.latest(tags) >= begun,
+    isOutdated: (tags, begun) => wasInvalidated(tags, begun) || tainted.holds(tags, begun, Number.POSITIVE_INFINITY),
+    isTooOldFor: (asked, tags, begun) =>
+      (begun < asked && wasInvalidated(tags, begun)) || tainted.holds(tags, begun, asked),
   } satisfies TagClock
 }
 
@@ -80,4 +117,25 @@ function memory(mostTags: number) {
     tags.reduce((most, tag) => Math.max(most, moments.get(tag) ?? floor), floor)
 
   return { note, forgetAll, latest }
+}
+
+/** The taints of the last minute. Where there are too many, what was begun before a forgotten one counts as tainted. */
+function taintMemory() {
+  const taints: Taint[] = []
+  let floor: Moment = Number.NEGATIVE_INFINITY
+
+  function note(taint: Taint) {
+    taints.push(taint)
+    const old = taints.findIndex(({ at }) => at > taint.at - taintLasts)
+    taints.splice(0, old)
+    if (taints.length <= mostTaints) return
+    for (const { at } of taints.splice(0, mostTaints / 2)) floor = at
+  }
+
+  /** Whether something drawn since `begun` may hold a reading begun before `limit`. */
+  const holds = (tags: readonly string[], begun: Moment, limit: Moment) =>
+    floor >= begun ||
+    taints.some((taint) => taint.at >= begun && taint.begun < limit && taint.tags.some((tag) => tags.includes(tag)))
+
+  return { note, holds }
 }

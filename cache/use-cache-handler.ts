@@ -59,7 +59,7 @@ async function keep(key: string, pendingReading: Promise<Reading>) {
   if (!bytes || isBuild) return
 
   const { tags, timestamp: begun, expire, revalidate } = particulars
-  if (clock.wasInvalidated(tags, begun)) taintJoiners(tags)
+  if (clock.wasInvalidated(tags, begun)) taintJoiners(tags, begun)
   const end = Math.min(endOf(tags), begun + Math.min(expire, revalidate) * 1000)
   if (Date.now() >= end || clock.isOutdated(tags, begun)) return
   readings.set(key, { value: { ...particulars, bytes }, tags, begun, end, bytes: bytes.byteLength })
@@ -81,8 +81,8 @@ async function bytesOf(stream: ReadableStream<Uint8Array>) {
  * between. A taint taints no further: otherwise readings that overlap would refuse each other without end. (Hence
  * a `use cache` function must not call another.)
  */
-function taintJoiners(tags: string[]) {
+function taintJoiners(tags: string[], begun: number) {
   const { clock } = courant()
-  clock.taint(tags)
-  setImmediate(() => clock.taint(tags))
+  clock.taint(tags, begun)
+  setImmediate(() => clock.taint(tags, begun))
 }

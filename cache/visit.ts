@@ -1,6 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Registry } from 'prom-client'
+import type { Allowances } from './allowance.ts'
 import { clientAddress } from './client-address.ts'
+import type { FindEarlierAsset } from './earlier-assets.ts'
 import { innerHeaders } from './inner-headers.ts'
+import type { PageDisk } from './page-disk.ts'
 import { kindOfRoute, type RouteKind } from './routes.ts'
 import type { TagClock } from './tag-clock.ts'
 
@@ -12,9 +16,20 @@ export type Site = {
   url: URL
   isTrustedProxy(address: string): boolean
   isDatabaseReachable(): Promise<boolean>
+  /** What else must hold for this node to take readers, by its name in /readyz. */
+  checks: Record<string, () => Promise<boolean>>
   clock: TagClock
   /** Milliseconds that Next is given for an answer. */
   deadline: number
+  /** Bytes of pages that are kept in memory. */
+  room: number
+  /** Where pages are kept beyond that, and beyond a restart. */
+  disk?: PageDisk | undefined
+  /** Where numbers about the pages are told. */
+  metrics?: Registry
+  findEarlierAsset?: FindEarlierAsset
+  /** Other than the usual ones. */
+  allowances?: Allowances
   /** In development Next's own pages for faults are shown, which name the line. */
   dev: boolean
 }
@@ -52,9 +67,14 @@ function decode(path: string) {
   }
 }
 
+/** The address of who asks. */
+export const clientOf = ({ isTrustedProxy }: Site, { request: { headers, socket } }: Visit) =>
+  clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), isTrustedProxy)
+
 /** The headers that Next sees of a visit; with `whole` it answers only when it knows the status. */
-export function headersForNext({ url, isTrustedProxy }: Site, { request }: Visit, whole: boolean) {
-  const forwardedFor = String(request.headers['x-forwarded-for'] ?? '')
-  const client = clientAddress(request.socket.remoteAddress, forwardedFor, isTrustedProxy)
-  return innerHeaders(request.headers, { url, client, whole })
-}
+export const headersForNext = (site: Site, visit: Visit, whole: boolean) =>
+  innerHeaders(visit.request.headers, { url: site.url, client: clientOf(site, visit), whole })
+
+/** The headers that Next sees where the answer is for everyone: they say nothing of who asks. */
+export const headersForEveryone = ({ url }: Site) =>
+  innerHeaders({ accept: '*/*' }, { url, client: '127.0.0.1', whole: false })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { courant } from '@/cache/slot'
+import { courant, type Urgency } from '@/cache/slot'
 import { newId } from '@/lib/new-id'
 import { db, type Tx } from './client'
 import { cacheInvalidation } from './schema'
@@ -28,7 +28,6 @@ export const tags = {
   status: (code: 404 | 410) => `status:${code}`,
 } as const
 
-type Urgency = 'now' | 'soon'
 type Invalidation = { tags: string[]; urgency: Urgency }
 
 const pending = new WeakMap<Tx, Invalidation[]>()
@@ -52,7 +51,8 @@ export async function transact<Value>(work: (tx: Tx) => Promise<Value>): Promise
 
 /**
  * Makes every cache on every node forget what carries these tags, when the transaction commits.
- * `now`: the next request sees the change. `soon`: within ten seconds.
+ * `now`: the next request sees the change. `soon`: within ten seconds. `conceal`: as `now`, for what readers may see no
+ * more: no cache shows it again, even while the database is away.
  */
 export async function invalidate(tx: Tx, tags: string[], urgency: Urgency) {
   const row = { id: newId(), tags: [...new Set(tags)], urgency }

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { env } from '@/lib/env'
-import { migrateDatabase } from './migrate'
+import { isMigrated, migrateDatabase } from './migrate'
 
 const url = env().databaseUrl ?? ''
 
@@ -27,4 +27,15 @@ test('a wrong password is a refusal too, and the password is not repeated', asyn
   const refusal = await migrateDatabase(wrong.href).catch(String)
   expect(refusal).toContain('cannot be reached')
   expect(refusal).not.toContain('geheim')
+})
+
+test('a database with every migration is up to date, also with those of a newer version; one that lacks one is not', async () => {
+  const sql = postgres(url, { max: 1 })
+  onTestFinished(() => sql.end())
+  expect(await isMigrated()).toBe(true)
+  const [newest] = await sql`select created_at from drizzle.__drizzle_migrations order by created_at desc limit 1`
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of-a-newer-version', 9999999999999)`
+  expect(await isMigrated()).toBe(true)
+  await sql`delete from drizzle.__drizzle_migrations where created_at = ${newest?.created_at}`
+  expect(await isMigrated()).toBe(false)
 })

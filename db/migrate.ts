@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { Fault } from '@/lib/fault'
+import { type Db, db } from './client'
 
 const migrations = join(import.meta.dirname, 'migrations')
 
@@ -24,6 +27,13 @@ export async function migrateDatabase(url: string) {
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+/** Whether the database has every migration of this version of the site. It may have those of a newer one too. */
+export async function isMigrated(on: Db = db) {
+  const rows = await on.execute<{ at: string }>(sql`select created_at as at from drizzle.__drizzle_migrations`)
+  const done = new Set(rows.map(({ at }) => Number(at)))
+  return readMigrationFiles({ migrationsFolder: migrations }).every(({ folderMillis }) => done.has(folderMillis))
 }
 
 async function refuseOldPostgres(sql: postgres.Sql, url: string) {

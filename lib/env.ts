@@ -8,6 +8,9 @@ const databaseAddress = z.url({
   error: 'expected postgres://user:password@host:5432/name',
 })
 
+const megabytes = (usual: number) =>
+  z.coerce.number('expected a number of megabytes').min(1).max(1_000_000).default(usual)
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   NEXT_PHASE: text,
@@ -26,6 +29,8 @@ const environment = z.object({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text,
   SMTP_URL: text,
   MAIL_FROM: z.string().default('Courant <news@localhost>'),
+  PAGE_CACHE_MB: megabytes(128),
+  PAGE_DISK_MB: megabytes(512),
   TRUSTED_PROXIES: z.string().default(''),
   /** Next's folder for a build, set for it by `npm run build` and `npm start`. */
   NEXT_DIST_DIR: z.string().default('.next'),
@@ -63,6 +68,9 @@ export function env(source: Record<string, string | undefined> = process.env) {
     actionsKey: read.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
+    /** Bytes of finished pages kept in memory and on disk. */
+    pageRoom: read.PAGE_CACHE_MB * 2 ** 20,
+    pageDiskRoom: read.PAGE_DISK_MB * 2 ** 20,
     trustedProxies: read.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     logLevel: read.LOG_LEVEL,
     buildFolder: read.NEXT_DIST_DIR,

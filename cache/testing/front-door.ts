@@ -16,9 +16,11 @@ export async function aFrontDoor(next: RequestListener, different: Partial<Site>
       url: new URL('https://paper.example'),
       isTrustedProxy: () => false,
       isDatabaseReachable: async () => true,
+      checks: {},
       clock: createTagClock(),
       deadline: 5000,
       dev: false,
+      room: 2 ** 24,
       ...different,
     }),
   )

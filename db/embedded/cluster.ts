@@ -131,7 +131,8 @@ export function run(program: string, args: string[], account: Account) {
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', reject)
-    child.on('exit', (status) => resolve({ status, output }))
+    // Not at its exit: what it said may still be on its way then.
+    child.on('close', (status) => resolve({ status, output }))
   })
 }
 

@@ -50,10 +50,10 @@ async function removeRows(tx: Tx, onStep: (table: string) => void) {
     await tx.execute(sql.raw(`delete from "${table}" where ${where}`))
   }
   const lists = sections.map(({ id }) => tags.section(id))
-  if (articles.length > 0) await invalidate(tx, [tags.front, tags.sections, tags.wire, ...lists], 'now')
+  if (articles.length > 0) await invalidate(tx, [tags.front, tags.sections, tags.wire, ...lists], 'conceal')
   for (let from = 0; from < articles.length; from += inOneInvalidation) {
     const some = articles.slice(from, from + inOneInvalidation)
-    await invalidate(tx, some.flatMap(tagsOf), 'now')
+    await invalidate(tx, some.flatMap(tagsOf), 'conceal')
   }
   return articles.length
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
+import { tags } from '../invalidate'
 import { article, articleVersion, media, mediaRendition } from '../schema'
 
 type NewPicture = Omit<typeof media.$inferInsert, 'id' | 'createdAt'>
@@ -68,5 +69,5 @@ export async function findRendition(mediaId: string, width: number | undefined, 
     )
     .orderBy(desc(mediaRendition.width))
     .limit(1)
-  return found
+  return found && { ...found, tag: tags.picture(mediaId) }
 }

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, timestamp, varchar } from 'drizzle-orm/pg-core'
+import { check, customType, index, integer, jsonb, pgTable, text, timestamp, varchar } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
+
+/** The id of a transaction, which never comes again. */
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
 
 export const setting = pgTable('setting', {
   key: text().primaryKey(),
@@ -14,12 +17,15 @@ export const cacheInvalidation = pgTable(
   {
     id: id(),
     tags: text().array().notNull(),
-    urgency: text().$type<'now' | 'soon'>().notNull(),
+    urgency: text().$type<'now' | 'soon' | 'conceal'>().notNull(),
+    /** Tells a listener what was committed since it last looked, in whatever order transactions ended. */
+    xid: xid8().notNull().default(sql`pg_current_xact_id()`),
     createdAt: createdAt(),
   },
   (table) => [
     index('cache_invalidation_created').on(table.createdAt),
-    check('cache_invalidation_urgency', sql`${table.urgency} in ('now', 'soon')`),
+    index('cache_invalidation_xid').on(table.xid),
+    check('cache_invalidation_urgency', sql`${table.urgency} in ('now', 'soon', 'conceal')`),
   ],
 )
 

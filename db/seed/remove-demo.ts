@@ -34,7 +34,7 @@ export async function removeDemonstrationPaper() {
     await tx.delete(comment).where(eq(comment.batch, demo))
     await tx.delete(member).where(eq(member.batch, demo))
     await removeUnused(tx)
-    if (named.length > 0) await invalidate(tx, [tags.front, tags.wire, tags.sections, ...named], 'now')
+    if (named.length > 0) await invalidate(tx, [tags.front, tags.wire, tags.sections, ...named], 'conceal')
     return gone
   })
 }

@@ -43,7 +43,7 @@ export async function withdrawArticle(
       },
       tx,
     )
-    await invalidate(tx, await articleTags(article, tx), 'now')
+    await invalidate(tx, await articleTags(article, tx), 'conceal')
     return done({ slug: article.slug })
   })
 }

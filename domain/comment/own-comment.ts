@@ -40,7 +40,7 @@ export async function deleteComment(
     await moveComment({ id: comment.id, seenAs: comment.standing, to: 'deleted' }, now, tx)
     if (comment.standing === 'visible') {
       await countVisible(comment, -1, tx)
-      await invalidate(tx, [tags.comments(comment.articleId), tags.counts(comment.articleId)], 'now')
+      await invalidate(tx, [tags.comments(comment.articleId), tags.counts(comment.articleId)], 'conceal')
     }
     return done({ id: comment.id, slug: comment.slug })
   })

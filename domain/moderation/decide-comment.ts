@@ -90,7 +90,11 @@ async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
     if (seenAs === 'visible') await countVisible(comment, -1, tx)
     await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
     await log(actor, { ...step, note }, comment, step.to, now, tx)
-    await invalidate(tx, [tags.comments(comment.articleId), tags.counts(comment.articleId)], 'now')
+    await invalidate(
+      tx,
+      [tags.comments(comment.articleId), tags.counts(comment.articleId)],
+      step.to === 'hidden' ? 'conceal' : 'now',
+    )
     return done({ id: comment.id, slug: comment.slug })
   })
 }

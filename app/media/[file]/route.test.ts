@@ -23,13 +23,6 @@ test('a picture is sent in the width that was asked for, and may be kept for goo
   expect(await sharp(Buffer.from(await (await ask(id)).arrayBuffer())).metadata()).toMatchObject({ width: 700 })
 })
 
-test('who has it already is told so', async () => {
-  const etag = (await ask(`${id}-480.webp`)).headers.get('etag') ?? ''
-  const answer = await ask(`${id}-480.webp`, { 'if-none-match': `W/${etag}, "other"` })
-  expect([answer.status, await answer.text()]).toEqual([304, ''])
-  expect((await ask(`${id}-700.webp`, { 'if-none-match': etag })).status).toBe(200)
-})
-
 test.each([
   `${id}-960.webp`,
   `${id}-480.png`,

@@ -1,0 +1,18 @@
+import { env } from '@/lib/env'
+import { checkCountersJob } from './check-counters'
+import { openQueue } from './queue'
+import { showQueue } from './queue-gauge'
+import { createChecks } from './readiness'
+
+/** Starts what the site does by itself. Never fails: while the database is away, jobs wait for it. */
+export function startJobs(databaseUrl: string) {
+  const queue = openQueue({ databaseUrl, timeZone: env().timeZone, jobs: [checkCountersJob] })
+  const gauge = showQueue(queue)
+  return {
+    checks: createChecks(queue),
+    async close() {
+      gauge.close()
+      await queue.close()
+    },
+  }
+}
