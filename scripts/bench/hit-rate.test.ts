@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest'
 import { countsIn } from './hit-rate'
 
-test('hits and misses are told apart by the name of their counter', () => {
-  const metrics = `# HELP courant_page_cache_hits_total Answers from memory.
-# TYPE courant_page_cache_hits_total counter
-courant_page_cache_hits_total 900
-courant_page_cache_misses_total 100
-courant_database_hits_total 5`
+test('what comes from memory is told apart from what was drawn, waited for or read from disk', () => {
+  const metrics = `# HELP courant_page_answers Answers since the start, by where they came from
+# TYPE courant_page_answers gauge
+courant_page_answers{store="pages",from="hits"} 900
+courant_page_answers{store="pages",from="draws"} 60
+courant_page_answers{store="pages",from="joined"} 30
+courant_page_answers{store="pages",from="fromDisk"} 10
+courant_page_answers{store="pictures",from="hits"} 5000`
   expect(countsIn(metrics)).toEqual({ hits: 900, misses: 100 })
-})
-
-test('or by its label', () => {
-  const metrics = `courant_page_cache_requests_total{outcome="hit",encoding="br"} 40
-courant_page_cache_requests_total{outcome="hit",encoding="gzip"} 2
-courant_page_cache_requests_total{outcome="miss",encoding="gzip"} 7`
-  expect(countsIn(metrics)).toEqual({ hits: 42, misses: 7 })
 })
 
 test('metrics without a page cache tell nothing', () => {

@@ -12,15 +12,13 @@ export async function readCacheCounts(site: Site) {
   return answer.status === 200 ? countsIn(textOf(answer)) : undefined
 }
 
-/** Out of Prometheus' text format: counters named after the page cache, with hit or miss in the name or in a label. */
+/** Out of Prometheus' text format: answers of the page cache by where they came from, of which memory is `hits`. */
 export function countsIn(metrics: string) {
-  const lines = metrics.split('\n').filter((line) => /^[a-z_]*page_cache/.test(line))
-  const sum = (what: RegExp) => {
-    const meant = lines.filter((line) => what.test(line.slice(0, line.lastIndexOf(' '))))
-    return meant.reduce((total, line) => total + Number(line.slice(line.lastIndexOf(' '))), 0)
-  }
-  const counts = { hits: sum(/hit/), misses: sum(/miss/) }
-  return counts.hits + counts.misses > 0 ? counts : undefined
+  const answers = [...metrics.matchAll(/^courant_page_answers\{store="pages",from="(\w+)"\} (\d+)$/gm)]
+  const sum = (isMeant: (from: string) => boolean) =>
+    answers.reduce((total, [, from = '', times]) => total + (isMeant(from) ? Number(times) : 0), 0)
+  if (answers.length === 0) return
+  return { hits: sum((from) => from === 'hits'), misses: sum((from) => from !== 'hits') }
 }
 
 /**

@@ -5,13 +5,14 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { env } from '@/lib/env'
 import { root } from '../run-program'
-import { acceptEncoding, ask, requirePage } from './answer'
+import { acceptEncoding } from './answer'
 import { askForGood } from './client'
 import type { ClientResult } from './client-order'
 import { connections, longestHead, refuseBadAnswers } from './compare'
 import { putUnderLoad } from './load'
 import { type Part, type Run, withSite } from './part'
 import type { Chapter, Finding } from './report'
+import { settle } from './settle'
 import type { Site } from './site'
 import { count, kilobytes, megabytes, milliseconds, percent } from './words'
 
@@ -93,7 +94,7 @@ function flood({ folder }: Run, site: Site, times: number) {
 async function realPage({ folder, paper, length }: Run, { url: site }: Site) {
   const url = site + paper.withFew.path
   const headers = { 'Accept-Encoding': acceptEncoding }
-  const { body } = requirePage(await ask(url), url)
+  const { body } = await settle(folder, url)
   const load = await putUnderLoad(folder, { url, headers, seconds: length.seconds, connections })
   refuseBadAnswers({ name: 'a real page', url, least: body.byteLength, most: body.byteLength + longestHead }, load)
   return load

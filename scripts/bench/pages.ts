@@ -5,7 +5,8 @@ import { hasNginx, startNginx } from './nginx'
 import type { Paper } from './paper'
 import { type Part, type Run, withSite } from './part'
 import type { Chapter, Finding } from './report'
-import { type Site, startPlainNext } from './site'
+import { settle } from './settle'
+import { startPlainNext } from './site'
 import { count, kilobytes, milliseconds, ratio } from './words'
 
 type Page = { name: string; title: string; path: (paper: Paper) => string; comments?: number }
@@ -76,7 +77,7 @@ async function withRivals(
   comments = 0,
 ): Promise<Result[]> {
   return withSite(async (site) => {
-    const page = await settled(site, path)
+    const page = await settle(run.folder, site.url + path)
     requireComments(textOf(page), path, comments)
     const file = { path, body: page.body, type: String(page.headers['content-type']), encoding: page.encoding }
     const nginx = hasNginx() ? await startNginx(run.folder, [file]) : undefined
@@ -85,18 +86,14 @@ async function withRivals(
       const rivals = [await asRival('the site', site.url + path)]
       if (nginx) rivals.push(await asRival('nginx', nginx.url + path))
       rivals.push(await asRival('next start', next.url + path))
+      // A page that was compressed better meanwhile would be compared with what it was.
+      if (rivals[0]?.bytes !== page.body.byteLength) throw new Error(`${path} changed while the others were started`)
       return await work(rivals)
     } finally {
       await nginx?.stop()
       await next.stop()
     }
   })
-}
-
-/** The page as it stays: the first answer may have been drawn for whoever asked first. */
-async function settled(site: Site, path: string) {
-  await ask(site.url + path)
-  return requirePage(await ask(site.url + path), path)
 }
 
 async function asRival(name: string, url: string): Promise<Rival> {
