@@ -43,7 +43,7 @@ function heard() {
   )
 }
 
-/** Each is taken off the list as its turn comes, so that a hurried stop goes on with the next. */
-async function closeAll() {
+/** Ends what was started. Each is taken off the list as its turn comes, so that a hurried stop goes on with the next. */
+export async function closeAll() {
   for (let close = closers.pop(); close; close = closers.pop()) await close()
 }
