@@ -53,7 +53,7 @@ export function createLane({ width, queue, patience, after }: LaneOptions) {
       if (working < width) working += 1
       else if (waiting.length >= queue || !(await wait())) return 'busy'
       try {
-        await after?.lane.idle(after.most)
+        if (after) await after.lane.idle(after.most)
         return await work()
       } finally {
         leave()
