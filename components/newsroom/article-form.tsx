@@ -3,7 +3,7 @@
 import { useActionState, useId } from 'react'
 import { type DeskState, editArticleAction } from '@/actions/article-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
-import { deskArticlePath } from '@/domain/article/desk-addresses'
+import { deskArticlePath, newArticlePath } from '@/domain/article/desk-addresses'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { ArticlePreview } from './article-preview'
 import { Labelled } from './labelled'
@@ -29,7 +29,11 @@ type Props = {
 
 /** The form of an article. Whatever is wrong, it comes back as it was typed. */
 export function ArticleForm({ articleId, basedOn, saved, choices, timeZone, isOut }: Props) {
-  const [state, submit] = useActionState(editArticleAction, idle)
+  const [state, submit] = useActionState(
+    editArticleAction,
+    idle,
+    basedOn === 0 ? newArticlePath : deskArticlePath(articleId),
+  )
   const drawing = useId()
   const idOf = (field: string) => `${drawing}${field}`
   const values = state.status === 'idle' ? saved : { ...saved, ...state.kept }

@@ -4,15 +4,19 @@ import { useActionState, useId } from 'react'
 import { withdrawArticleAction } from '@/actions/article-actions'
 import { idle } from '@/actions/form-state'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { deskArticlePath } from '@/domain/article/desk-addresses'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { Labelled } from './labelled'
 import { keepTyped } from './typed-text'
 
 const words = newsroomWords.withdraw
 
-/** Takes the article out of the paper, with a reason that readers find in its place. */
+/**
+ * Takes the article out of the paper, with a reason that readers find in its place. A refusal without scripts comes on
+ * the article's own address, which no longer says what was done before.
+ */
 export function WithdrawForm({ articleId }: { articleId: string }) {
-  const [state, submit] = useActionState(withdrawArticleAction, idle)
+  const [state, submit] = useActionState(withdrawArticleAction, idle, deskArticlePath(articleId))
   const drawing = useId()
   const idOf = (field: string) => `${drawing}${field}`
   const refused = state.status === 'refused' ? state : undefined

@@ -4,6 +4,7 @@ import { currentSessionKey, requireActor } from '@/auth/session'
 import { DeviceList } from '@/components/account/device-list'
 import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
+import { Heading } from '@/components/page/heading.island'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
@@ -33,7 +34,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   ].filter(({ permission }) => may(actor, permission))
   return (
     <main id="text" className="sheet">
-      <h1>{words.title}</h1>
+      <Heading>{words.title}</Heading>
       {done === 'name' && <p role="status">{words.nameSaved}</p>}
       {done === 'session' && <p role="status">{words.sessionEnded}</p>}
       {actor.sanction && <p className="notice">{words.sanctions[actor.sanction]}</p>}

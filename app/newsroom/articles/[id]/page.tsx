@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireActorWhoMay } from '@/auth/session'
+import { FocusHere } from '@/components/form/focus-here.island'
 import { ArticleForm } from '@/components/newsroom/article-form'
 import { ArticleState } from '@/components/newsroom/article-state'
 import { DeskHeader } from '@/components/newsroom/desk-header'
@@ -70,13 +71,13 @@ function Told({ asked }: { asked: Record<string, string | string[] | undefined> 
   const refused = refusals[String(asked.refused)]
   if (refused)
     return (
-      <div className="error-summary" role="alert">
-        {refused}
-      </div>
+      <FocusHere key={`${asked.at}`} className="error-summary">
+        <p role="alert">{refused}</p>
+      </FocusHere>
     )
   return done ? (
-    <p className="notice" role="status">
-      {done}
-    </p>
+    <FocusHere key={`${asked.at}`}>
+      <p role="status">{done}</p>
+    </FocusHere>
   ) : null
 }
