@@ -3,6 +3,7 @@
 import { useActionState, useId } from 'react'
 import { type DeskState, editArticleAction } from '@/actions/article-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { FormToken } from '@/components/form/form-token.island'
 import { deskArticlePath, newArticlePath } from '@/domain/article/desk-addresses'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { ArticlePreview } from './article-preview'
@@ -52,6 +53,7 @@ export function ArticleForm({ articleId, basedOn, saved, choices, timeZone, isOu
       ) : (
         <ErrorSummary state={state} idOf={idOf} />
       )}
+      <FormToken />
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="basedOn" value={values.basedOn ?? basedOn} />
       {values.latestNo && <Over articleId={articleId} no={Number(values.latestNo)} />}

@@ -4,6 +4,7 @@ import { useActionState, useId } from 'react'
 import { withdrawArticleAction } from '@/actions/article-actions'
 import { idle } from '@/actions/form-state'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { FormToken } from '@/components/form/form-token.island'
 import { deskArticlePath } from '@/domain/article/desk-addresses'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { Labelled } from './labelled'
@@ -26,6 +27,7 @@ export function WithdrawForm({ articleId }: { articleId: string }) {
       <form action={submit} onSubmit={(event) => keepTyped(event.currentTarget)} noValidate>
         <ErrorSummary state={state} idOf={idOf} />
         <p>{words.lead}</p>
+        <FormToken />
         <input type="hidden" name="articleId" value={articleId} />
         <Labelled id={idOf('reason')} label={words.reason} fault={refused?.fields?.reason}>
           {(field) => <textarea {...field} name="reason" rows={2} defaultValue={refused?.kept.reason} dir="auto" />}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OwnForms } from '@/app/own-forms'
 import { requireActorWhoMay } from '@/auth/session'
 import { FocusHere } from '@/components/form/focus-here.island'
 import { ArticleForm } from '@/components/newsroom/article-form'
@@ -41,24 +42,26 @@ export default async function DeskArticle({ params, searchParams }: PageProps<'/
   const isScheduled = article.state === 'published' && !wasOut && article.publishedAt
   const scheduleAt = isScheduled ? wallTime(isScheduled, timeZone) : ''
   return (
-    <main id="text" className="desk">
-      <DeskHeader actor={actor} />
-      <Told asked={asked} />
-      <h1 dir="auto">{article.headline}</h1>
-      <ArticleState article={article} isOut={isOut} wasOut={wasOut} />
-      <ArticleForm
-        // Anew after each success. Nothing that a refused form changes: without scripts React finds its state by the key.
-        key={`${asked.at}`}
-        articleId={id}
-        basedOn={article.versionNo}
-        saved={{ ...valuesOf(article, authors, topics), scheduleAt }}
-        choices={await readChoices(siteLanguage)}
-        timeZone={timeZone}
-        isOut={wasOut}
-      />
-      {article.state === 'published' && <WithdrawForm articleId={id} key={`withdraw ${asked.at}`} />}
-      <VersionList {...{ articleId: id, versions, shownVersionId: article.shownVersionId, isOut, now }} />
-    </main>
+    <OwnForms>
+      <main id="text" className="desk">
+        <DeskHeader actor={actor} />
+        <Told asked={asked} />
+        <h1 dir="auto">{article.headline}</h1>
+        <ArticleState article={article} isOut={isOut} wasOut={wasOut} />
+        <ArticleForm
+          // Anew after each success. Nothing that a refused form changes: without scripts React finds its state by the key.
+          key={`${asked.at}`}
+          articleId={id}
+          basedOn={article.versionNo}
+          saved={{ ...valuesOf(article, authors, topics), scheduleAt }}
+          choices={await readChoices(siteLanguage)}
+          timeZone={timeZone}
+          isOut={wasOut}
+        />
+        {article.state === 'published' && <WithdrawForm articleId={id} key={`withdraw ${asked.at}`} />}
+        <VersionList {...{ articleId: id, versions, shownVersionId: article.shownVersionId, isOut, now }} />
+      </main>
+    </OwnForms>
   )
 }
 
