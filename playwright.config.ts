@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     trace: 'off',
+    // No walk is about motion, and a view transition that Chromium drops is no fault of a page.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: chromiumPath,
       args: [

@@ -1,11 +1,12 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { headers } from 'next/headers'
+import { redirect, unauthorized } from 'next/navigation'
 import { z } from 'zod'
 import { askForLetter } from '@/auth/ask-for-letter'
 import { leaveBrowser } from '@/auth/enter-browser'
 import { signInAs, signInByToken } from '@/auth/redeem'
-import { requireActor } from '@/auth/session'
+import { currentActor, currentSender } from '@/auth/session'
 import { trySignInCode } from '@/auth/sign-in-code'
 import { currentVisitor } from '@/auth/visitor'
 import { deleteSessionOf } from '@/db/queries/sign-in'
@@ -72,21 +73,25 @@ export async function ownerLinkAction(_: FormState, form: FormData): Promise<For
   redirect('/account')
 }
 
-export async function signOutAction() {
+/** Whose session ended by itself has no form of it to send, and is signed out all the same. */
+export async function signOutAction(form: FormData) {
+  if ((await currentSender(form)).id === null && (await currentActor()).id !== null) unauthorized()
   await leaveBrowser()
   redirect('/')
 }
 
 /** Signs one of the person's browsers out; the one they look from is left like any other. */
 export async function endSessionAction(form: FormData) {
-  const actor = await requireActor('/account')
+  const actor = await currentSender(form)
+  if (actor.id === null) unauthorized()
   await deleteSessionOf(actor.id, textOf(form, 'session'))
   redirect('/account?done=session')
 }
 
 export async function changeNameAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor('/account')
   const kept = { name: textOf(form, 'name') }
+  const actor = await currentSender(form)
+  if (actor.id === null) return signedOut(kept)
   const input = z.object({ name: publicName }).safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error, kept)
 
@@ -95,6 +100,12 @@ export async function changeNameAction(_: FormState, form: FormData): Promise<Fo
   if (outcome.refusal === 'too-often')
     return refused(accountWords.account.tooManyChanges(outcome.retryAfterSeconds), kept)
   return refused(accountWords.account.notAllowed, kept)
+}
+
+/** Without scripts the page around the form would be the sign-in: the server's own page gives the text back. */
+async function signedOut(kept: Record<string, string>) {
+  if (!(await headers()).has('next-action')) unauthorized()
+  return refused(accountWords.account.signedOut, kept)
 }
 
 async function refusalOfTooMany() {

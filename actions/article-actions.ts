@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
-import { currentActor } from '@/auth/session'
+import { currentSender } from '@/auth/session'
 import { findDeskArticle } from '@/db/queries/desk-articles'
 import { type MemberActor, may } from '@/domain/actor'
 import { type ArticleForm, articleForm, inputOf } from '@/domain/article/article-form'
@@ -29,7 +29,7 @@ const { refusals, faults } = newsroomWords
 /** Saves the form of an article and does what its button says. What was typed comes back with every refusal. */
 export async function editArticleAction(_: DeskState, form: FormData): Promise<DeskState> {
   const [typed, file] = [keptOf(form), sentFile(form)]
-  const who = await writer()
+  const who = await writer(form)
   if ('refusal' in who) {
     return withFaults(refused(refusals[who.refusal], typed), file ? { file: newsroomWords.form.fileAgain } : {})
   }
@@ -57,7 +57,7 @@ export async function editArticleAction(_: DeskState, form: FormData): Promise<D
 /** Takes a published article out of the paper. */
 export async function withdrawArticleAction(_: FormState, form: FormData): Promise<FormState> {
   const kept = { reason: textOf(form, 'reason') }
-  const who = await writer()
+  const who = await writer(form)
   if ('refusal' in who) return refused(refusals[who.refusal], kept)
   const { actor } = who
   const input = withdrawInput.safeParse(Object.fromEntries(form))
@@ -73,8 +73,8 @@ export async function withdrawArticleAction(_: FormState, form: FormData): Promi
  * Who writes, or why they may not. Without scripts the page around the form would refuse them too, and forget the
  * text: there the server's own page gives it back.
  */
-async function writer(): Promise<{ actor: MemberActor } | { refusal: 'signed-out' | 'not-allowed' }> {
-  const actor = await currentActor()
+async function writer(form: FormData): Promise<{ actor: MemberActor } | { refusal: 'signed-out' | 'not-allowed' }> {
+  const actor = await currentSender(form)
   if (actor.id !== null && may(actor, 'article.write')) return { actor }
   if (!(await headers()).has('next-action')) forbidden()
   return { refusal: actor.id === null ? 'signed-out' : 'not-allowed' }

@@ -13,6 +13,7 @@ import { dropDraft, keepDraft } from '@/domain/comment/draft'
 import { deleteComment, deleteInput, editComment, editInput } from '@/domain/comment/own-comment'
 import { postComment } from '@/domain/comment/post-comment'
 import { reportComment, reportInput } from '@/domain/comment/report-comment'
+import { saidAnchor } from '@/domain/said-anchor'
 import { signInPath } from '@/lib/next-path'
 import type { CommentRefusal } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
@@ -117,7 +118,7 @@ export async function reportCommentAction(_: FormState, form: FormData): Promise
   if (!taken.ok) return refused(reportWords.refusals['too-often'], kept)
   const outcome = await reportComment(actor, input.data, { visitorKey: visitor.key, addressHash: visitor.addressHash })
   if (!outcome.ok) return refused(reportWords.refusals[outcome.refusal], kept)
-  redirect(`${reportPath(input.data.commentId)}?said=${outcome.value.isFirst ? 'thanks' : 'again'}`)
+  redirect(`${reportPath(input.data.commentId)}?said=${outcome.value.isFirst ? 'thanks' : 'again'}#${saidAnchor}`)
 }
 
 function invalidReport(error: z.ZodError, kept: Record<string, string>) {

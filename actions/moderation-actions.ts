@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { forbidden, redirect, unauthorized } from 'next/navigation'
 import { z } from 'zod'
-import { currentActor } from '@/auth/session'
+import { currentSender } from '@/auth/session'
 import { type MemberActor, may } from '@/domain/actor'
 import { afterDecision } from '@/domain/moderation/addresses'
 import { decideComment, decisionInput } from '@/domain/moderation/decision-input'
@@ -25,7 +25,7 @@ export async function decideCommentAction(_: FormState, form: FormData): Promise
     back: typed.parse(fields.back),
     next: typed.parse(fields.next),
   }
-  const actor = await currentActor()
+  const actor = await currentSender(form)
   if (actor.id === null) return signedOut(kept)
   if (!may(actor, 'moderation.see')) forbidden()
 

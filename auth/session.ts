@@ -6,6 +6,7 @@ import { findActorOfSession } from '@/db/queries/members'
 import { type Actor, type MemberActor, may, type Permission, stranger } from '@/domain/actor'
 import { signInPath } from '@/lib/next-path'
 import { sessionCookie } from './cookies'
+import { formTokenField, formTokenOf, isFormTokenOf } from './form-token'
 import { storedSessionToken } from './session-token'
 
 /**
@@ -22,6 +23,21 @@ export const currentActor = cache(async (): Promise<Actor> => {
 export async function currentSessionKey() {
   const token = (await cookies()).get(sessionCookie().name)?.value
   return token ? storedSessionToken(token) : undefined
+}
+
+/** What the forms of a page carry that is drawn for this session. */
+export async function currentFormToken() {
+  const session = await currentSessionKey()
+  return session ? { name: formTokenField, value: formTokenOf(session) } : undefined
+}
+
+/**
+ * Who sends a form of the desks or of the account: a stranger, unless it was drawn for the session that sends it. Every
+ * action of those forms asks here and nowhere else (decision 6).
+ */
+export async function currentSender(form: FormData): Promise<Actor> {
+  const session = await currentSessionKey()
+  return session && isFormTokenOf(session, form) ? currentActor() : stranger
 }
 
 /** The person who is signed in; anybody else goes to sign in and then comes back to `next`. */

@@ -43,7 +43,7 @@ ${body}
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** It opts into view transitions as the site's pages do; else a browser reports the one that it broke off. */
+/** It opts into view transitions where the site's pages do; else a browser reports the one that it broke off. */
 const style = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 Georgia, 'Times New Roman', serif }
 body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
@@ -51,7 +51,7 @@ label { display: block; margin-top: 1rem }
 input, textarea, button { font: inherit; box-sizing: border-box; padding: .3rem .5rem }
 textarea { width: 100% }
 footer { margin-top: 3rem; border-top: 1px solid }
-@view-transition { navigation: auto }
+@media (prefers-reduced-motion: no-preference) { @view-transition { navigation: auto } }
 `
 
 const seconds = 30

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../lib/log.ts'
 import { hasNoText, isPage } from './document.ts'
+import { isForeign } from './foreign.ts'
 import { holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
 import { carriesForm, type KeptFields, type KeptForm, keepForm, largestForm } from './kept-form.ts'
@@ -33,12 +34,6 @@ export async function receiveForm(site: Site, lanes: Lanes, visit: Visit, wait?:
   if (!('reason' in answer)) return sendAnswer(request, out, answer)
   log.warn({ path, ...answer }, 'a form was not answered by the site, its text was given back')
   await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept, retryAfter: wait }))
-}
-
-/** Next makes the same comparison, and answers 500 and a few bytes where it fails. */
-function isForeign({ headers }: IncomingMessage, site: URL) {
-  if (headers.origin === undefined) return headers['sec-fetch-site'] === 'cross-site'
-  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== site.host
 }
 
 async function askNext(site: Site, visit: Visit) {

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { log } from '../lib/log.ts'
 import { createAllowances, type TakeAllowance } from './allowance.ts'
 import { drawStatusPage } from './document.ts'
+import { isForeign } from './foreign.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
 
@@ -57,6 +58,7 @@ async function receive(house: House, request: IncomingMessage, out: ServerRespon
   const visit = lookAt(request, out)
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
+  if (isForeign(request, site.url)) return refuseForeign(site, visit)
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
   if (isForOperators(visit)) return answerOperators(site, visit)
   if (visit.kind === 'asset') return sendAsset(site, visit)
@@ -112,6 +114,11 @@ function passToNext(site: Site, visit: Visit) {
   for (const [name, value] of Object.entries(safety)) out.setHeader(name, value)
   request.headers = { ...headersForNext(site, visit, false), 'accept-encoding': request.headers['accept-encoding'] }
   return site.next(request, out)
+}
+
+/** Who sent a form gets the text back, whatever it was sent to. */
+function refuseForeign(site: Site, visit: Visit) {
+  return isForm(visit) ? receiveForm(site, visit) : sendAnswer(visit.request, visit.out, drawStatusPage(403))
 }
 
 function refuseMethod({ request, out }: Visit) {

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { sessionCookie } from '@/auth/cookies'
+import { formTokenOf } from '@/auth/form-token'
 import { storedSessionToken } from '@/auth/session-token'
 import { closeDatabase, db } from '@/db/client'
 import { findRunningPostgres } from '@/db/embedded/embedded-postgres'
@@ -143,7 +144,8 @@ class Paper {
     await this.page
       .context()
       .addCookies([{ name: sessionCookie().name, value: token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' }])
-    return { id: person.id, handle, name, rank, sanction: null } satisfies MemberActor
+    const signedIn: MemberActor = { id: person.id, handle, name, rank, sanction: null }
+    return { ...signedIn, formToken: formTokenOf(storedSessionToken(token)) }
   }
 
   /** A comment of another member, visible unless it is said otherwise. */

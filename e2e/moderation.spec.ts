@@ -185,8 +185,6 @@ test('the desk is closed to strangers, members and editors, each of its pages', 
 })
 
 test('a moderator whose session ended gets the note back', async ({ page, paper }) => {
-  // The server's own page takes part in no view transition, which Chromium reports as an error.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   const article = await paper.publish({ headline: 'Session ends' })
   await paper.comment(article.id, 'Some words.', { standing: 'held' })
   await paper.signIn('moderator')

@@ -4,24 +4,14 @@ import { like } from 'drizzle-orm'
 import { rateLimit, sanction } from '@/db/schema'
 import { makeOwnerLink } from '@/domain/member/owner-link'
 import { db, expect, test } from './fixtures'
+import { arrived, codeIn, linkIn } from './letter'
 
 const anAddress = () => `${randomBytes(5).toString('hex')}@example.org`
-
-/** What a letter says, without the folding of its lines. */
-const plain = (letter = '') => letter.replace(/=\r?\n/g, '').replaceAll('=3D', '=')
-const codeIn = (letter?: string) => /^(\d{6})\r?$/m.exec(plain(letter))?.[1] ?? ''
-const linkIn = (letter?: string) => /^(http\S+\/sign-in\/confirm\S+)\r?$/m.exec(plain(letter))?.[1] ?? ''
 
 async function askForLetter(page: Page, email: string, path = '/sign-in') {
   await page.goto(path)
   await page.getByLabel('E-mail', { exact: true }).fill(email)
   await page.getByRole('button', { name: 'Send me a letter' }).click()
-}
-
-/** The letter leaves after the answer. */
-async function arrived(find: () => string | undefined) {
-  await expect.poll(find).toBeDefined()
-  return find()
 }
 
 // All tests come from one address: what it may ask for in ten minutes is not what they are about.

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OwnForms } from '@/app/own-forms'
 import { requireActorWhoMay } from '@/auth/session'
 import { QueuePage } from '@/components/moderation/queue-page'
 import { SaidNotice } from '@/components/moderation/said-notice'
@@ -26,5 +27,9 @@ export default async function ModerationQueue({ searchParams }: PageProps<'/mode
   ])
   const back = queuePath({ ...question, page: queue.page })
   const said = last && <SaidNotice {...{ last, actor, back }} next={saidBefore} />
-  return <QueuePage {...{ actor, question, queue, sections, said, saidBefore }} now={new Date()} />
+  return (
+    <OwnForms>
+      <QueuePage {...{ actor, question, queue, sections, said, saidBefore }} now={new Date()} />
+    </OwnForms>
+  )
 }

@@ -1,3 +1,4 @@
+import { FormToken } from '@/components/form/form-token.island'
 import type { SessionRow } from '@/db/queries/sign-in'
 import { dateFormat } from '@/lib/date-format'
 import { accountWords } from '@/lib/words/account'
@@ -20,6 +21,7 @@ export function DeviceList({ sessions, own, timeZone, endSession }: Props) {
           <Device session={session} isOwn={session.sessionToken === own} timeZone={timeZone} />
           {session.sessionToken !== own && (
             <form action={endSession}>
+              <FormToken />
               <input type="hidden" name="session" value={session.sessionToken} />
               <button className="button" type="submit" aria-label={words.endSessionOf(nameOf(session))}>
                 {words.endSession}

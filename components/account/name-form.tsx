@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { type FormState, idle } from '@/actions/form-state'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Field } from '@/components/form/field'
+import { FormToken } from '@/components/form/form-token.island'
 import { accountWords } from '@/lib/words/account'
 
 type Props = { action: (state: FormState, form: FormData) => Promise<FormState>; name: string }
@@ -16,6 +17,7 @@ export function NameForm({ action, name }: Props) {
   return (
     <form action={submit} noValidate>
       <ErrorSummary state={state} idOf={idOf} />
+      <FormToken />
       <Field
         id={idOf('name')}
         name="name"

@@ -3,6 +3,7 @@ import { permalink } from '@/domain/comment/addresses'
 import { commentWords } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
 import { CommentText } from '../comment/comment-text'
+import { FocusHere } from '../form/focus-here.island'
 import { Moment } from '../page/moment'
 import { ReportForm } from './report-form'
 
@@ -16,9 +17,9 @@ export function ReportPage({ comment, said }: Props) {
     <main id="text" className="sheet">
       <h1>{commentWords.reportHeading}</h1>
       {said && (
-        <p className="notice" role="status">
-          {said === 'thanks' ? commentWords.reportThanks : words.again}
-        </p>
+        <FocusHere>
+          <p role="status">{said === 'thanks' ? commentWords.reportThanks : words.again}</p>
+        </FocusHere>
       )}
       {!said && <p>{commentWords.reportLead}</p>}
       {comment.standing === 'visible' && (

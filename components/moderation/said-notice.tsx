@@ -1,9 +1,9 @@
 import type { MemberActor } from '@/domain/actor'
-import { casePath, saidAnchor } from '@/domain/moderation/addresses'
+import { casePath } from '@/domain/moderation/addresses'
 import type { LastWord } from '@/domain/moderation/read-last-word'
 import { commentWords } from '@/lib/words/comment'
 import { moderationWords as words } from '@/lib/words/moderation'
-import { FocusHere } from './focus-here.island'
+import { FocusHere } from '../form/focus-here.island'
 import { nameOf } from './name-of'
 import { UndoForm } from './undo-form'
 
@@ -18,7 +18,7 @@ export function SaidNotice({ last: { comment, decision }, actor, back, next, isC
   const canUndo =
     kind === 'hide-comment' && actorId === actor.id && comment.standing === 'hidden' && comment.visibleAt !== null
   return (
-    <FocusHere key={decision.id} id={saidAnchor}>
+    <FocusHere key={decision.id}>
       <p>
         {words.did[kind](who, name)}
         {reason && ` ${words.history.reason} ${commentWords.reasons[reason]}.`}

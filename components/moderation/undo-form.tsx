@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { idle } from '@/actions/form-state'
 import { decideCommentAction } from '@/actions/moderation-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { FormToken } from '@/components/form/form-token.island'
 import { casePath } from '@/domain/moderation/addresses'
 import { moderationWords } from '@/lib/words/moderation'
 
@@ -17,6 +18,7 @@ export function UndoForm({ commentId, name, back, next }: Props) {
   return (
     <form action={submit} className="undo">
       <ErrorSummary state={state} idOf={(field) => field} />
+      <FormToken />
       <input type="hidden" name="commentId" value={commentId} />
       <input type="hidden" name="seenAs" value="hidden" />
       <input type="hidden" name="back" value={back} />

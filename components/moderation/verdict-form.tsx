@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { type FormState, idle } from '@/actions/form-state'
 import { decideCommentAction } from '@/actions/moderation-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { FormToken } from '@/components/form/form-token.island'
 import { casePath } from '@/domain/moderation/addresses'
 import type { Standing } from '@/domain/moderation/reasons'
 import type { Verdict } from '@/domain/moderation/verdicts'
@@ -37,6 +38,7 @@ export function VerdictForm({ commentId, seenAs, seenEdit, verdicts, name, back,
   return (
     <form action={submit} className="verdict">
       <ErrorSummary state={state} idOf={idOf} />
+      <FormToken />
       <input type="hidden" name="commentId" value={commentId} />
       <input type="hidden" name="seenAs" value={seenAs} />
       <input type="hidden" name="seenEdit" value={seenEdit} />

@@ -3,7 +3,8 @@
 import { useActionState, useId } from 'react'
 import { type DeskState, editArticleAction } from '@/actions/article-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
-import { deskArticlePath } from '@/domain/article/desk-addresses'
+import { FormToken } from '@/components/form/form-token.island'
+import { deskArticlePath, newArticlePath } from '@/domain/article/desk-addresses'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { ArticlePreview } from './article-preview'
 import { Labelled } from './labelled'
@@ -29,7 +30,11 @@ type Props = {
 
 /** The form of an article. Whatever is wrong, it comes back as it was typed. */
 export function ArticleForm({ articleId, basedOn, saved, choices, timeZone, isOut }: Props) {
-  const [state, submit] = useActionState(editArticleAction, idle)
+  const [state, submit] = useActionState(
+    editArticleAction,
+    idle,
+    basedOn === 0 ? newArticlePath : deskArticlePath(articleId),
+  )
   const drawing = useId()
   const idOf = (field: string) => `${drawing}${field}`
   const values = state.status === 'idle' ? saved : { ...saved, ...state.kept }
@@ -48,6 +53,7 @@ export function ArticleForm({ articleId, basedOn, saved, choices, timeZone, isOu
       ) : (
         <ErrorSummary state={state} idOf={idOf} />
       )}
+      <FormToken />
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="basedOn" value={values.basedOn ?? basedOn} />
       {values.latestNo && <Over articleId={articleId} no={Number(values.latestNo)} />}

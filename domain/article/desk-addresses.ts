@@ -1,3 +1,5 @@
+import { saidAnchor } from '../said-anchor'
+
 type List = 'drafts' | 'scheduled' | 'published' | 'withdrawn'
 
 /** The addresses of the editors' desk. */
@@ -18,5 +20,5 @@ export const versionPath = (id: string, no: number) => `/newsroom/articles/${id}
 /** Back to the article after a form, with what was done, or why the second half of it was not. */
 export function afterForm(id: string, told: { said: string } | { refused: string }, now = new Date()) {
   // The moment makes it another address each time, so that the form begins anew.
-  return `${deskArticlePath(id)}?${new URLSearchParams({ ...told, at: now.getTime().toString(36) })}`
+  return `${deskArticlePath(id)}?${new URLSearchParams({ ...told, at: now.getTime().toString(36) })}#${saidAnchor}`
 }

@@ -1,10 +1,8 @@
 import { nextPath } from '@/lib/next-path'
+import { saidAnchor } from '../said-anchor'
 import type { QueueQuestion } from './queue-question'
 
 export const deskPath = '/moderation'
-
-/** Where the desk says what was just done. */
-export const saidAnchor = 'said'
 
 export const queueItemAnchor = (commentId: string) => `queue-${commentId}`
 

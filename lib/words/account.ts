@@ -61,6 +61,8 @@ export const accountWords = {
 
   account: {
     title: 'Your account',
+    signedOut:
+      'You are no longer signed in, or signed in anew since this page was opened. Nothing was changed: open the page again.',
     email: 'E-mail',
     handle: 'Handle',
     rank: 'Rank',

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { changeNameAction, endSessionAction, signOutAction } from '@/actions/account-actions'
+import { OwnForms } from '@/app/own-forms'
 import { currentSessionKey, requireActor } from '@/auth/session'
 import { DeviceList } from '@/components/account/device-list'
 import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
+import { FormToken } from '@/components/form/form-token.island'
+import { Heading } from '@/components/page/heading.island'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
@@ -32,47 +35,50 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
   ].filter(({ permission }) => may(actor, permission))
   return (
-    <main id="text" className="sheet">
-      <h1>{words.title}</h1>
-      {done === 'name' && <p role="status">{words.nameSaved}</p>}
-      {done === 'session' && <p role="status">{words.sessionEnded}</p>}
-      {actor.sanction && <p className="notice">{words.sanctions[actor.sanction]}</p>}
-      <dl className="facts">
-        {account?.email && (
-          <>
-            <dt>{words.email}</dt>
-            <dd>{account.email}</dd>
-          </>
+    <OwnForms>
+      <main id="text" className="sheet">
+        <Heading>{words.title}</Heading>
+        {done === 'name' && <p role="status">{words.nameSaved}</p>}
+        {done === 'session' && <p role="status">{words.sessionEnded}</p>}
+        {actor.sanction && <p className="notice">{words.sanctions[actor.sanction]}</p>}
+        <dl className="facts">
+          {account?.email && (
+            <>
+              <dt>{words.email}</dt>
+              <dd>{account.email}</dd>
+            </>
+          )}
+          <dt>{words.handle}</dt>
+          <dd>{actor.handle}</dd>
+          <dt>{words.rank}</dt>
+          <dd>{accountWords.ranks[actor.rank]}</dd>
+        </dl>
+        {account && !account.nameChosen && <p>{words.chooseName(actor.name)}</p>}
+        <NameForm action={changeNameAction} name={actor.name} />
+        <section aria-labelledby="devices">
+          <h2 id="devices">{words.devices}</h2>
+          <DeviceList sessions={sessions} own={own} timeZone={env().timeZone} endSession={endSessionAction} />
+        </section>
+        {desks.length > 0 && (
+          <nav aria-label={words.desks}>
+            <h2>{words.desks}</h2>
+            <ul>
+              {desks.map(({ path, name }) => (
+                <li key={path}>
+                  <a href={path}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         )}
-        <dt>{words.handle}</dt>
-        <dd>{actor.handle}</dd>
-        <dt>{words.rank}</dt>
-        <dd>{accountWords.ranks[actor.rank]}</dd>
-      </dl>
-      {account && !account.nameChosen && <p>{words.chooseName(actor.name)}</p>}
-      <NameForm action={changeNameAction} name={actor.name} />
-      <section aria-labelledby="devices">
-        <h2 id="devices">{words.devices}</h2>
-        <DeviceList sessions={sessions} own={own} timeZone={env().timeZone} endSession={endSessionAction} />
-      </section>
-      {desks.length > 0 && (
-        <nav aria-label={words.desks}>
-          <h2>{words.desks}</h2>
-          <ul>
-            {desks.map(({ path, name }) => (
-              <li key={path}>
-                <a href={path}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      <OwnReports reports={reports} />
-      <form action={signOutAction}>
-        <button className="button" type="submit">
-          {words.signOut}
-        </button>
-      </form>
-    </main>
+        <OwnReports reports={reports} />
+        <form action={signOutAction}>
+          <FormToken />
+          <button className="button" type="submit">
+            {words.signOut}
+          </button>
+        </form>
+      </main>
+    </OwnForms>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { typeCodeAction } from '@/actions/account-actions'
 import { CodeForm } from '@/components/account/code-form'
+import { Heading } from '@/components/page/heading.island'
 import { nextPath, signInPath } from '@/lib/next-path'
 import { accountWords } from '@/lib/words/account'
 
@@ -13,7 +14,7 @@ export default async function CheckPage({ searchParams }: PageProps<'/sign-in/ch
   const next = nextPath((await searchParams).next)
   return (
     <main id="text" className="sheet">
-      <h1>{words.title}</h1>
+      <Heading>{words.title}</Heading>
       <p>{words.lead}</p>
       <CodeForm action={typeCodeAction} next={next} />
       <p>

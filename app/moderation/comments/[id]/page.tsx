@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OwnForms } from '@/app/own-forms'
 import { requireActorWhoMay } from '@/auth/session'
 import { CasePage } from '@/components/moderation/case-page'
 import { SaidNotice } from '@/components/moderation/said-notice'
@@ -19,6 +20,8 @@ export default async function ModerationCase({ params, searchParams }: PageProps
   if (!found) notFound()
   const last = (await searchParams).about === id ? await readLastWord(id) : undefined
   return (
-    <CasePage {...{ actor, found }} said={last && <SaidNotice {...{ last, actor }} back={casePath(id)} isCase />} />
+    <OwnForms>
+      <CasePage {...{ actor, found }} said={last && <SaidNotice {...{ last, actor }} back={casePath(id)} isCase />} />
+    </OwnForms>
   )
 }

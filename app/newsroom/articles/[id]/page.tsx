@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { OwnForms } from '@/app/own-forms'
 import { requireActorWhoMay } from '@/auth/session'
+import { FocusHere } from '@/components/form/focus-here.island'
 import { ArticleForm } from '@/components/newsroom/article-form'
 import { ArticleState } from '@/components/newsroom/article-state'
 import { DeskHeader } from '@/components/newsroom/desk-header'
@@ -40,24 +42,26 @@ export default async function DeskArticle({ params, searchParams }: PageProps<'/
   const isScheduled = article.state === 'published' && !wasOut && article.publishedAt
   const scheduleAt = isScheduled ? wallTime(isScheduled, timeZone) : ''
   return (
-    <main id="text" className="desk">
-      <DeskHeader actor={actor} />
-      <Told asked={asked} />
-      <h1 dir="auto">{article.headline}</h1>
-      <ArticleState article={article} isOut={isOut} wasOut={wasOut} />
-      <ArticleForm
-        // Anew after each success. Nothing that a refused form changes: without scripts React finds its state by the key.
-        key={`${asked.at}`}
-        articleId={id}
-        basedOn={article.versionNo}
-        saved={{ ...valuesOf(article, authors, topics), scheduleAt }}
-        choices={await readChoices(siteLanguage)}
-        timeZone={timeZone}
-        isOut={wasOut}
-      />
-      {article.state === 'published' && <WithdrawForm articleId={id} key={`withdraw ${asked.at}`} />}
-      <VersionList {...{ articleId: id, versions, shownVersionId: article.shownVersionId, isOut, now }} />
-    </main>
+    <OwnForms>
+      <main id="text" className="desk">
+        <DeskHeader actor={actor} />
+        <Told asked={asked} />
+        <h1 dir="auto">{article.headline}</h1>
+        <ArticleState article={article} isOut={isOut} wasOut={wasOut} />
+        <ArticleForm
+          // Anew after each success. Nothing that a refused form changes: without scripts React finds its state by the key.
+          key={`${asked.at}`}
+          articleId={id}
+          basedOn={article.versionNo}
+          saved={{ ...valuesOf(article, authors, topics), scheduleAt }}
+          choices={await readChoices(siteLanguage)}
+          timeZone={timeZone}
+          isOut={wasOut}
+        />
+        {article.state === 'published' && <WithdrawForm articleId={id} key={`withdraw ${asked.at}`} />}
+        <VersionList {...{ articleId: id, versions, shownVersionId: article.shownVersionId, isOut, now }} />
+      </main>
+    </OwnForms>
   )
 }
 
@@ -70,13 +74,13 @@ function Told({ asked }: { asked: Record<string, string | string[] | undefined> 
   const refused = refusals[String(asked.refused)]
   if (refused)
     return (
-      <div className="error-summary" role="alert">
-        {refused}
-      </div>
+      <FocusHere key={`${asked.at}`} className="error-summary">
+        <p role="alert">{refused}</p>
+      </FocusHere>
     )
   return done ? (
-    <p className="notice" role="status">
-      {done}
-    </p>
+    <FocusHere key={`${asked.at}`}>
+      <p role="status">{done}</p>
+    </FocusHere>
   ) : null
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OwnForms } from '@/app/own-forms'
 import { requireActorWhoMay } from '@/auth/session'
 import { ArticleForm } from '@/components/newsroom/article-form'
 import { DeskHeader } from '@/components/newsroom/desk-header'
@@ -17,17 +18,19 @@ export default async function NewArticle() {
   const actor = await requireActorWhoMay('article.write', newArticlePath)
   const { siteLanguage, timeZone } = env()
   return (
-    <main id="text" className="desk">
-      <DeskHeader actor={actor} at="new" />
-      <h1>{newsroomWords.newArticle}</h1>
-      <ArticleForm
-        articleId={newId()}
-        basedOn={0}
-        saved={valuesOfNew(languageOf(siteLanguage))}
-        choices={await readChoices(siteLanguage)}
-        timeZone={timeZone}
-        isOut={false}
-      />
-    </main>
+    <OwnForms>
+      <main id="text" className="desk">
+        <DeskHeader actor={actor} at="new" />
+        <h1>{newsroomWords.newArticle}</h1>
+        <ArticleForm
+          articleId={newId()}
+          basedOn={0}
+          saved={valuesOfNew(languageOf(siteLanguage))}
+          choices={await readChoices(siteLanguage)}
+          timeZone={timeZone}
+          isOut={false}
+        />
+      </main>
+    </OwnForms>
   )
 }
