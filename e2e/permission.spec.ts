@@ -107,6 +107,20 @@ for (const { folder, name, actions, allowed, refused } of desks) {
   }
 }
 
+for (const rank of ['member', 'editor', 'moderator'] as const) {
+  test(`a ${rank} who sends any form of the reasons changes nothing`, async ({ page, paper }) => {
+    await paper.signIn(rank)
+    const found = actionsIn('actions/reason-actions.ts')
+    expect(found).toHaveLength(4)
+    for (const action of found) await expectRefusal(page.request, action)
+  })
+}
+
+test('strangers who send any form of the reasons are refused', async ({ request, paper }) => {
+  await paper.signOut()
+  for (const action of actionsIn('actions/reason-actions.ts')) await expectRefusal(request, action)
+})
+
 test('a rank taken away is gone at the next request', async ({ page, paper }) => {
   const person = await paper.signIn('moderator')
   expect((await page.goto('/moderation'))?.status()).toBe(200)
@@ -116,7 +130,9 @@ test('a rank taken away is gone at the next request', async ({ page, paper }) =>
 
 test('no form is taken from another site', async ({ page, paper }) => {
   await paper.signIn('admin')
-  const files = ['comment', 'reaction', 'account', 'moderation', 'article'].map((one) => `actions/${one}-actions.ts`)
+  const files = ['comment', 'reaction', 'account', 'moderation', 'reason', 'article'].map(
+    (one) => `actions/${one}-actions.ts`,
+  )
   const found = files.flatMap(actionsIn)
   expect(found.length).toBeGreaterThan(10)
   for (const action of found) {
@@ -127,7 +143,7 @@ test('no form is taken from another site', async ({ page, paper }) => {
 })
 
 test('a reading from the cache is not called from outside', async ({ request }) => {
-  const readings = ['articles', 'comments', 'lists', 'search', 'wire'].flatMap((one) =>
+  const readings = ['articles', 'comments', 'lists', 'reasons', 'search', 'wire'].flatMap((one) =>
     actionsIn(`db/cached/${one}.ts`),
   )
   expect(readings.length).toBeGreaterThan(8)

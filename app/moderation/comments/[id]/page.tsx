@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { requireActorWhoMay } from '@/auth/session'
 import { CasePage } from '@/components/moderation/case-page'
 import { SaidNotice } from '@/components/moderation/said-notice'
+import { listOfferedReasons } from '@/db/queries/reasons'
 import { casePath } from '@/domain/moderation/addresses'
 import { readCase } from '@/domain/moderation/read-case'
 import { readLastWord } from '@/domain/moderation/read-last-word'
@@ -17,8 +18,12 @@ export default async function ModerationCase({ params, searchParams }: PageProps
   const actor = await requireActorWhoMay('moderation.see', casePath(id))
   const found = isId(id) ? await readCase(id) : undefined
   if (!found) notFound()
+  const reasons = await listOfferedReasons('moderator')
   const last = (await searchParams).about === id ? await readLastWord(id) : undefined
   return (
-    <CasePage {...{ actor, found }} said={last && <SaidNotice {...{ last, actor }} back={casePath(id)} isCase />} />
+    <CasePage
+      {...{ actor, found, reasons }}
+      said={last && <SaidNotice {...{ last, actor }} back={casePath(id)} isCase />}
+    />
   )
 }
