@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentActor } from '@/auth/session'
@@ -117,7 +118,12 @@ export async function reportCommentAction(_: FormState, form: FormData): Promise
   const taken = await takeFrom('report', actor.id ?? visitor.addressHash)
   if (!taken.ok) return refused(reportWords.refusals['too-often'], kept)
   const outcome = await reportComment(actor, input.data, { visitorKey: visitor.key, addressHash: visitor.addressHash })
-  if (!outcome.ok) return refused(reportWords.refusals[outcome.refusal], kept)
+  if (!outcome.ok) {
+    const message = reportWords.refusals[outcome.refusal]
+    if (outcome.refusal !== 'no-such-reason') return refused(message, kept)
+    refresh()
+    return refused(message, kept, { reason: message })
+  }
   redirect(`${reportPath(input.data.commentId)}?said=${outcome.value.isFirst ? 'thanks' : 'again'}#${saidAnchor}`)
 }
 

@@ -14,6 +14,11 @@ export function invalid(error: ZodError, kept: Record<string, string>): FormStat
   return { status: 'refused', message: Object.values(fields)[0] ?? '', kept, fields }
 }
 
-export function refused(message: string, kept: Record<string, string> = {}): FormState {
-  return { status: 'refused', message, kept }
+/** A refusal that the act gave; `fields` where one field is what it speaks of. */
+export function refused(
+  message: string,
+  kept: Record<string, string> = {},
+  fields?: Record<string, string>,
+): FormState {
+  return { status: 'refused', message, kept, ...(fields && { fields }) }
 }

@@ -38,6 +38,7 @@ export async function decideCommentAction(_: FormState, form: FormData): Promise
   if (!outcome.ok) {
     // The queue shows the new text beside the kept note.
     if (outcome.refusal === 'rewritten') refresh()
+    if (outcome.refusal === 'no-such-reason') return otherReason(kept)
     const was = outcome.refusal === 'already-moved' ? await whoWasFaster(actor, input.data.commentId) : undefined
     return refused(was ?? words.refusals[outcome.refusal], kept)
   }
@@ -52,6 +53,13 @@ export async function decideCommentAction(_: FormState, form: FormData): Promise
 async function signedOut(kept: Record<string, string>) {
   if (!(await headers()).has('next-action')) unauthorized()
   return refused(words.refusals['signed-out'], kept)
+}
+
+/** The reason was retired while the moderator wrote: the form shows those that are offered now. */
+function otherReason(kept: Record<string, string>): FormState {
+  refresh()
+  const message = words.refusals['no-such-reason']
+  return refused(message, kept, { reason: message })
 }
 
 /** Who did what in the meantime, in a sentence. */

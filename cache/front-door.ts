@@ -58,7 +58,7 @@ async function receive(house: House, request: IncomingMessage, out: ServerRespon
   const visit = lookAt(request, out)
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
-  if (isForeign(request, site.url)) return refuseForeign(site, visit)
+  if (isForeign(request, site.url)) return refuseForeign(house, visit)
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
   if (isForOperators(visit)) return answerOperators(site, visit)
   if (visit.kind === 'asset') return sendAsset(site, visit)
@@ -117,8 +117,8 @@ function passToNext(site: Site, visit: Visit) {
 }
 
 /** Who sent a form gets the text back, whatever it was sent to. */
-function refuseForeign(site: Site, visit: Visit) {
-  return isForm(visit) ? receiveForm(site, visit) : sendAnswer(visit.request, visit.out, drawStatusPage(403))
+function refuseForeign({ site, lanes }: House, visit: Visit) {
+  return isForm(visit) ? receiveForm(site, lanes, visit) : sendAnswer(visit.request, visit.out, drawStatusPage(403))
 }
 
 function refuseMethod({ request, out }: Visit) {

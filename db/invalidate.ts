@@ -9,6 +9,8 @@ export const tags = {
   front: 'front',
   /** The sections' names in every masthead. */
   sections: 'sections',
+  /** The words of the reasons and house rules. */
+  reasons: 'reasons',
   /** Feeds and sitemaps. */
   wire: 'wire',
   /** Tags are parted at commas. */

@@ -18,6 +18,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'account.change': ['member', 'moderator', 'editor', 'admin'],
   'moderation.see': ['moderator', 'admin'],
   'comment.decide': ['moderator', 'admin'],
+  'reason.change': ['admin'],
   'newsroom.see': ['editor', 'admin'],
   'article.write': ['editor', 'admin'],
   'article.publish': ['editor', 'admin'],

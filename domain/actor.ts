@@ -27,6 +27,7 @@ export type Permission =
   | 'account.change'
   | 'moderation.see'
   | 'comment.decide'
+  | 'reason.change'
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
@@ -43,7 +44,7 @@ export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
   member: new Set(member),
   moderator: new Set([...member, ...moderating]),
   editor: new Set([...member, ...editing]),
-  admin: new Set<Permission>([...member, ...moderating, ...editing, 'member.change-rank']),
+  admin: new Set<Permission>([...member, ...moderating, ...editing, 'member.change-rank', 'reason.change']),
 }
 
 /** What a mute takes away: speaking, and judging what others say. */

@@ -32,6 +32,7 @@ const reading = [
   '/topics/courts',
   '/authors/callum-ockley',
   '/archive',
+  '/rules',
   '/articles/dredging-invoices',
   '/articles/sker-ferry-fares',
   '/articles/sker-ferry-fares/discussion',
@@ -81,6 +82,9 @@ test('no barrier at the moderators’ desk', async ({ page, paper }) => {
   await paper.signIn('moderator')
   await expectNoViolation(page, '/moderation')
   await expectNoViolation(page, `/moderation/comments/${comment.id}`)
+  await expectNoViolation(page, '/moderation/rules')
+  await paper.signIn('admin')
+  await expectNoViolation(page, '/moderation/rules')
 })
 
 test('no barrier in the newsroom', async ({ page, paper }) => {

@@ -39,7 +39,9 @@ test('what a moderator hides is in no page, feed, search or structured data from
   for (const path of pages) expect([path, await shows(path)]).toEqual([path, false])
 
   await page.goto(article.path)
-  await expect(page.getByText('Removed by a moderator: hatred against a group of people')).toBeVisible()
+  const place = page.getByText('Removed by a moderator — rule 2, hatred against a group of people,')
+  await expect(place).toContainText(/people, .+ \d\d:\d\d$/)
+  await expect(place.getByRole('link')).toHaveAttribute('href', '/rules#rule-hate')
   await expect(page.getByText('Well I never.')).toBeVisible()
   await expect(page.getByText('Total Comments (1)')).toBeVisible()
 })

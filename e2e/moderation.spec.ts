@@ -76,7 +76,7 @@ test('hiding wants a reason, keeps the typed note, leaves a placeholder, and can
 
   const read = await page.request.get(article.path)
   expect(await read.text()).not.toContain('Unprintable')
-  expect(await read.text()).toContain('Removed by a moderator: personal attack')
+  expect(await read.text()).toContain('rule 3, personal attack')
 
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(page.getByText(/^You restored .+’s comment\.$/)).toBeVisible()
@@ -147,7 +147,7 @@ test('a comment’s page shows its thread with what is hidden in it, and every d
   await page.goto(`/moderation/comments/${reply.id}`)
   const thread = page.getByRole('region', { name: 'The thread' })
   await expect(thread.getByRole('listitem')).toHaveCount(2)
-  await expect(thread).toContainText('Removed by a moderator: private facts about a person')
+  await expect(thread).toContainText('Removed by a moderator: rule 4, private facts about a person')
   await expect(thread).toContainText('It was the mayor.')
   await expectNoViolation(page, javaScriptEnabled)
   await page.getByRole('button', { name: /^Approve/ }).click()
@@ -164,7 +164,7 @@ test('a comment’s page shows its thread with what is hidden in it, and every d
 test('the desk is closed to strangers, members and editors, each of its pages', async ({ page, paper }) => {
   const article = await paper.publish({ headline: 'No entry' })
   const comment = await paper.comment(article.id, 'Waiting words.', { standing: 'held' })
-  const pages = ['/moderation', `/moderation/comments/${comment.id}`]
+  const pages = ['/moderation', '/moderation/rules', `/moderation/comments/${comment.id}`]
   for (const path of pages) {
     await page.goto(path)
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`)

@@ -84,6 +84,20 @@ for (const { folder, name, actions, allowed, refused } of desks) {
   }
 }
 
+for (const rank of ['member', 'editor', 'moderator'] as const) {
+  test(`a ${rank} who sends any form of the reasons changes nothing`, async ({ page, paper }) => {
+    await paper.signIn(rank)
+    const found = actionsIn('actions/reason-actions.ts')
+    expect(found).toHaveLength(4)
+    for (const action of found) await expectRefusal(page.request, action)
+  })
+}
+
+test('strangers who send any form of the reasons are refused', async ({ request, paper }) => {
+  await paper.signOut()
+  for (const action of actionsIn('actions/reason-actions.ts')) await expectRefusal(request, action)
+})
+
 test('a rank taken away is gone at the next request', async ({ page, paper }) => {
   const person = await paper.signIn('moderator')
   expect((await page.goto('/moderation'))?.status()).toBe(200)

@@ -23,6 +23,7 @@ const environment = z.object({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .default('en'),
   TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is not a time zone, such as Europe/Dublin'),
+  COMMENT_INDENT: z.coerce.number('expected a number from 1 to 12').int().min(1).max(12).default(6),
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: text,
@@ -73,6 +74,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     siteLanguage: read.SITE_LANGUAGE,
     /** IANA name of the zone in which the paper tells the time. */
     timeZone: read.TIME_ZONE,
+    /** How many levels below the first a page of comments draws. */
+    commentIndent: read.COMMENT_INDENT,
     databaseUrl: read.DATABASE_URL,
     dataFolder: resolve(read.DATA_DIR),
     outboxFolder: join(resolve(read.DATA_DIR), 'outbox'),

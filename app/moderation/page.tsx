@@ -3,6 +3,7 @@ import { OwnForms } from '@/app/own-forms'
 import { requireActorWhoMay } from '@/auth/session'
 import { QueuePage } from '@/components/moderation/queue-page'
 import { SaidNotice } from '@/components/moderation/said-notice'
+import { listReasons } from '@/db/queries/reasons'
 import { listSections } from '@/db/queries/sections'
 import { queuePath } from '@/domain/moderation/addresses'
 import { queueQuestion } from '@/domain/moderation/queue-question'
@@ -20,16 +21,17 @@ export default async function ModerationQueue({ searchParams }: PageProps<'/mode
   const actor = await requireActorWhoMay('moderation.see', queuePath(question))
   const about = typeof query.about === 'string' && isId(query.about) ? query.about : undefined
   const saidBefore = typeof query.next === 'string' ? query.next : undefined
-  const [queue, sections, last] = await Promise.all([
+  const [queue, sections, reasons, last] = await Promise.all([
     readQueue(question),
     listSections(),
+    listReasons(),
     about ? readLastWord(about) : undefined,
   ])
   const back = queuePath({ ...question, page: queue.page })
   const said = last && <SaidNotice {...{ last, actor, back }} next={saidBefore} />
   return (
     <OwnForms>
-      <QueuePage {...{ actor, question, queue, sections, said, saidBefore }} now={new Date()} />
+      <QueuePage {...{ actor, question, queue, sections, reasons, said, saidBefore }} now={new Date()} />
     </OwnForms>
   )
 }

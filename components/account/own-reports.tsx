@@ -1,6 +1,5 @@
 import type { OwnReport } from '@/db/queries/reports'
 import { articlePath } from '@/domain/comment/addresses'
-import { commentWords } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
 import { Moment } from '../page/moment'
 
@@ -15,7 +14,7 @@ export function OwnReports({ reports }: { reports: OwnReport[] }) {
       <ul className="own-reports">
         {reports.map((report) => (
           <li key={report.id}>
-            <Moment at={report.createdAt} />: <b>{commentWords.reasons[report.reason]}</b>, {words.on}{' '}
+            <Moment at={report.createdAt} />: <b>{report.reason.label}</b>, {words.on}{' '}
             <a href={articlePath(report.slug)}>{report.headline}</a>.{' '}
             <span className="outcome">{words.outcomes[outcomeOf(report)]}</span>
           </li>

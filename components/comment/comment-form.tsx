@@ -43,7 +43,9 @@ export function CommentForm({
       {Object.entries(hidden).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <p>{commentWords.lead}</p>
+      <p>
+        {commentWords.lead} <a href="/rules">{commentWords.rules}</a>
+      </p>
       {writesAs !== 'member' && (
         <div className="guest-fields">
           <p className="field">

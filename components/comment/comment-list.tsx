@@ -2,6 +2,7 @@ import { commentAnchor, threadPath } from '@/domain/comment/addresses'
 import type { Thread } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
+import { GivenRule } from './given-rule'
 import { type Reader, VisibleComment } from './visible-comment'
 
 type Props = {
@@ -37,15 +38,7 @@ function CommentItem({ thread: { comment, replies, undrawn }, slug, reader, canA
           <VisibleComment {...{ comment, slug, reader, canAnswer }} />
         ) : (
           <p className="comment-placeholder">
-            {comment.standing === 'hidden' && comment.hiddenBecause
-              ? commentWords.hidden(commentWords.reasons[comment.hiddenBecause])
-              : commentWords.deleted}
-            {comment.movedAt && (
-              <>
-                {' '}
-                <Moment at={comment.movedAt} />
-              </>
-            )}
+            <Placeholder comment={comment} />
           </p>
         )}
       </article>
@@ -58,5 +51,26 @@ function CommentItem({ thread: { comment, replies, undrawn }, slug, reader, canA
         </p>
       )}
     </li>
+  )
+}
+
+/** What stays of a comment that readers could read once. */
+function Placeholder({ comment: { standing, hiddenBecause, movedAt } }: Pick<Thread, 'comment'>) {
+  if (standing === 'hidden' && hiddenBecause) {
+    return (
+      <>
+        {commentWords.hidden} — <GivenRule reason={hiddenBecause} />
+        {movedAt && (
+          <>
+            , <Moment at={movedAt} style="clock" />
+          </>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      {commentWords.deleted} {movedAt && <Moment at={movedAt} />}
+    </>
   )
 }

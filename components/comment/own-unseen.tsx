@@ -5,6 +5,7 @@ import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { CommentText } from './comment-text'
 import { DeleteOwnForm } from './delete-own-form'
+import { GivenRule } from './given-rule'
 
 type Props = Pick<FoundDiscussion, 'wait'> & {
   comments: FoundDiscussion['unseen']
@@ -21,15 +22,19 @@ export function OwnUnseen({ comments, slug, wait, at }: Props) {
       className={`comment comment-own ${comment.id === at ? 'comment-here' : ''}`}
     >
       <p className="notice" role={comment.id === at ? 'status' : undefined}>
-        {comment.standing === 'hidden'
-          ? commentWords.notLetThrough(commentWords.reasons[comment.hiddenBecause ?? 'other'])
-          : [
-              commentWords.waiting,
-              comment.heldBecause && commentWords.waitingBecause[comment.heldBecause],
-              wait !== null && commentWords.waitAbout(waitInWords(wait)),
-            ]
-              .filter(Boolean)
-              .join(' ')}
+        {comment.hiddenBecause ? (
+          <>
+            {commentWords.notLetThrough} — <GivenRule reason={comment.hiddenBecause} />.
+          </>
+        ) : (
+          [
+            commentWords.waiting,
+            comment.heldBecause && commentWords.waitingBecause[comment.heldBecause],
+            wait !== null && commentWords.waitAbout(waitInWords(wait)),
+          ]
+            .filter(Boolean)
+            .join(' ')
+        )}
       </p>
       <Moment at={comment.createdAt} />
       <CommentText source={comment.text} />

@@ -1,5 +1,4 @@
 import type { Case } from '@/domain/moderation/read-case'
-import { commentWords } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
 import { CommentText } from '../comment/comment-text'
 import { Moment } from '../page/moment'
@@ -44,10 +43,7 @@ function Told({ event, comment }: { event: Event; comment: Props['comment'] }) {
         </>
       )
     case 'reported':
-      return words.reported(
-        event.report.reporterName ?? moderationWords.reports.guest,
-        commentWords.reasons[event.report.reason],
-      )
+      return words.reported(event.report.reporterName ?? moderationWords.reports.guest, event.report.reason.label)
     case 'decided':
       return <Decided decision={event.decision} />
   }
@@ -60,7 +56,7 @@ function Decided({ decision: { actorName, isAutomatic, did, reason, note, before
     <>
       <span dir="auto">{isAutomatic ? words.automatic : (actorName ?? moderationWords.someone)}</span>{' '}
       {words.decided[did]} {before !== after && words.moved(said(before), said(after))}
-      {reason && ` ${words.reason} ${commentWords.reasons[reason]}.`}
+      {reason && ` ${words.reason} ${reason.label}.`}
       {note && (
         <span dir="auto">
           {' '}

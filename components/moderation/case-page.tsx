@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
 import { casePath } from '@/domain/moderation/addresses'
 import type { Case } from '@/domain/moderation/read-case'
@@ -14,10 +15,16 @@ import { PersonCard } from './person-card'
 import { ReportList } from './report-list'
 import { VerdictForm } from './verdict-form'
 
-type Props = { actor: MemberActor; found: Case; said: ReactNode }
+type Props = {
+  actor: MemberActor
+  found: Case
+  /** Those that are offered. */
+  reasons: GivenReason[]
+  said: ReactNode
+}
 
 /** One comment with all that a moderator can know of it, and all that can be done about it. */
-export function CasePage({ actor, found, said }: Props) {
+export function CasePage({ actor, found, reasons, said }: Props) {
   const { comment, person, latest, reports, history } = found
   return (
     <main id="text" className="desk desk-case">
@@ -28,7 +35,7 @@ export function CasePage({ actor, found, said }: Props) {
       <StandingLine comment={comment} />
       <Answered comment={comment} />
       <DeskComment comment={comment} />
-      <Decide actor={actor} found={found} />
+      <Decide {...{ actor, found, reasons }} />
       {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
       {person && <PersonCard person={person} level="h2" />}
       <LatestComments comments={latest} />
@@ -38,7 +45,7 @@ export function CasePage({ actor, found, said }: Props) {
   )
 }
 
-function Decide({ actor, found: { comment, reports, history } }: Omit<Props, 'said'>) {
+function Decide({ actor, found: { comment, reports, history }, reasons }: Omit<Props, 'said'>) {
   const open = reports.filter(({ outcome }) => outcome === null)
   const verdicts = verdictsFor(comment.standing, open.length)
   if (verdicts.length === 0) return <p className="notice">{words.verdict.deleted}</p>
@@ -51,6 +58,7 @@ function Decide({ actor, found: { comment, reports, history } }: Omit<Props, 'sa
       seenAs={comment.standing}
       seenEdit={comment.editedAt?.getTime() ?? 0}
       verdicts={verdicts}
+      reasons={reasons}
       name={nameOf(comment)}
       back={casePath(comment.id)}
     />

@@ -20,7 +20,7 @@ export function StandingLine({ comment: { standing, heldBecause, hiddenBecause }
   return (
     <p className={`standing standing-${standing}`}>
       {words.standings[standing]}
-      {standing === 'hidden' && hiddenBecause && `: ${commentWords.reasons[hiddenBecause]}`}
+      {standing === 'hidden' && hiddenBecause && `: ${commentWords.rule(hiddenBecause.ruleNo, hiddenBecause.label)}`}
       {standing === 'held' && heldBecause && `: ${words.heldBecause[heldBecause]}`}
     </p>
   )

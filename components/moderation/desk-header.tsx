@@ -1,16 +1,22 @@
 import type { MemberActor } from '@/domain/actor'
-import { deskPath } from '@/domain/moderation/addresses'
+import { deskPath, rulesDeskPath } from '@/domain/moderation/addresses'
 import { moderationWords as words } from '@/lib/words/moderation'
+import { reasonWords } from '@/lib/words/reason'
 
 /** The way between the pages of the desk, and who sits at it. */
-export function DeskHeader({ actor, isQueue = false }: { actor: MemberActor; isQueue?: boolean }) {
+export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | 'rules' }) {
   return (
     <header className="desk-header">
       <nav aria-label={words.desk}>
         <ul>
           <li>
-            <a href={deskPath} aria-current={isQueue ? 'page' : undefined}>
+            <a href={deskPath} aria-current={at === 'queue' ? 'page' : undefined}>
               {words.queue}
+            </a>
+          </li>
+          <li>
+            <a href={rulesDeskPath} aria-current={at === 'rules' ? 'page' : undefined}>
+              {reasonWords.desk.nav}
             </a>
           </li>
           <li>

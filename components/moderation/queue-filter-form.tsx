@@ -1,13 +1,18 @@
+import type { GivenReason } from '@/db/queries/reasons'
 import { deskPath, queuePath } from '@/domain/moderation/addresses'
 import type { QueueQuestion } from '@/domain/moderation/queue-question'
-import { commentWords } from '@/lib/words/comment'
 import { moderationWords as words } from '@/lib/words/moderation'
 
-type Props = { question: QueueQuestion; sections: { slug: string; name: string }[] }
+type Props = {
+  question: QueueQuestion
+  sections: { slug: string; name: string }[]
+  /** All that ever were: an old report may name one that is no longer offered. */
+  reasons: GivenReason[]
+}
 
 /** Narrows the queue; the choice stands in the address. */
-export function QueueFilterForm({ question: { tab, section, article, why }, sections }: Props) {
-  const reasons = tab === 'held' ? words.heldBecause : commentWords.reasons
+export function QueueFilterForm({ question: { tab, section, article, why }, sections, reasons }: Props) {
+  const whys = tab === 'held' ? Object.entries(words.heldBecause) : reasons.map(({ code, label }) => [code, label])
   return (
     <form action={deskPath} method="get" className="queue-filter">
       <fieldset>
@@ -34,7 +39,7 @@ export function QueueFilterForm({ question: { tab, section, article, why }, sect
           <label htmlFor="why">{tab === 'held' ? words.heldWhy : words.reportedWhy}</label>
           <select id="why" name="why" defaultValue={why ?? ''}>
             <option value="">{words.everyReason}</option>
-            {Object.entries(reasons).map(([reason, said]) => (
+            {whys.map(([reason, said]) => (
               <option key={reason} value={reason}>
                 {said}
               </option>

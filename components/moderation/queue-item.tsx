@@ -1,3 +1,4 @@
+import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
 import { casePath, queueItemAnchor, queuePath } from '@/domain/moderation/addresses'
 import type { Queue } from '@/domain/moderation/read-queue'
@@ -13,6 +14,8 @@ import { VerdictForm } from './verdict-form'
 type Props = {
   entry: Queue['entries'][number]
   tab: 'held' | 'reported'
+  /** Those that are offered. */
+  reasons: GivenReason[]
   actor: MemberActor
   back: string
   next: string | undefined
@@ -20,7 +23,7 @@ type Props = {
 }
 
 /** A comment that waits, with all that is needed to decide about it and the buttons that do it. */
-export function QueueItem({ entry: { comment, person, since, reports }, tab, actor, back, next, now }: Props) {
+export function QueueItem({ entry: { comment, person, since, reports }, tab, reasons, actor, back, next, now }: Props) {
   const name = nameOf(comment)
   const age = waitInWords((now.getTime() - since.getTime()) / 60_000)
   const open = reports.filter(({ outcome }) => outcome === null)
@@ -50,7 +53,7 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, act
           seenAs={comment.standing}
           seenEdit={comment.editedAt?.getTime() ?? 0}
           verdicts={verdictsFor(comment.standing, open.length)}
-          {...{ name, back, next }}
+          {...{ reasons, name, back, next }}
         />
       )}
       <p>

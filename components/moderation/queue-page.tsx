@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Reason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
 import { queuePath } from '@/domain/moderation/addresses'
 import type { QueueQuestion } from '@/domain/moderation/queue-question'
@@ -14,6 +15,7 @@ type Props = {
   question: QueueQuestion
   queue: Queue
   sections: { slug: string; name: string }[]
+  reasons: Reason[]
   now: Date
   /** What was just done, and the comment before which it is said. */
   said: ReactNode
@@ -21,16 +23,17 @@ type Props = {
 }
 
 /** The moderators' queue: two tabs, what waits in them, and the buttons to work it off. */
-export function QueuePage({ actor, question, queue, sections, now, said, saidBefore }: Props) {
+export function QueuePage({ actor, question, queue, sections, reasons, now, said, saidBefore }: Props) {
   const { entries, counts, page, pages } = queue
   const back = queuePath({ ...question, page })
+  const offered = reasons.filter(({ retiredAt }) => !retiredAt)
   const saidAt = entries.findIndex(({ comment }) => comment.id === saidBefore)
   return (
     <main id="text" className="desk">
-      <DeskHeader actor={actor} isQueue />
+      <DeskHeader actor={actor} at="queue" />
       <h1>{words.queue}</h1>
       <Tabs tab={question.tab} counts={counts} />
-      <QueueFilterForm question={question} sections={sections} />
+      <QueueFilterForm question={question} sections={sections} reasons={reasons} />
       {saidAt === -1 && said}
       {entries.length === 0 && (
         <p className="empty">
@@ -44,6 +47,7 @@ export function QueuePage({ actor, question, queue, sections, now, said, saidBef
             <QueueItem
               {...{ entry, actor, back, now }}
               tab={question.tab}
+              reasons={offered}
               next={(entries[place + 1] ?? entries[place - 1])?.comment.id}
             />
           </li>

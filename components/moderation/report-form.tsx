@@ -4,17 +4,15 @@ import { useActionState } from 'react'
 import { reportCommentAction } from '@/actions/comment-actions'
 import { idle } from '@/actions/form-state'
 import { ErrorSummary } from '@/components/form/error-summary'
+import type { GivenReason } from '@/db/queries/reasons'
 import { commentWords } from '@/lib/words/comment'
 
-const reasons = Object.entries(commentWords.reasons)
-
-/** What a fault's link leads to: of the reasons the first one. */
-const idOf = (field: string) => (field === 'reason' ? `report-${reasons[0]?.[0]}` : `report-${field}`)
-
 /** Tells the moderators what is wrong with a comment. */
-export function ReportForm({ commentId }: { commentId: string }) {
+export function ReportForm({ commentId, reasons }: { commentId: string; reasons: GivenReason[] }) {
   const [state, submit] = useActionState(reportCommentAction, idle)
   const { kept, fields = {} } = state.status === 'refused' ? state : { kept: {} as Record<string, string> }
+  // What a fault's link leads to: of the reasons the first one.
+  const idOf = (field: string) => (field === 'reason' ? `report-${reasons[0]?.code}` : `report-${field}`)
   return (
     <form action={submit} className="report-form">
       <ErrorSummary state={state} idOf={idOf} />
@@ -26,18 +24,18 @@ export function ReportForm({ commentId }: { commentId: string }) {
             {fields.reason}
           </p>
         )}
-        {reasons.map(([reason, said]) => (
-          <p key={reason}>
+        {reasons.map(({ code, label }) => (
+          <p key={code}>
             <input
               type="radio"
               // Anew when it comes back, since React takes of a form only what it was first drawn with.
               key={kept.reason}
-              id={`report-${reason}`}
+              id={`report-${code}`}
               name="reason"
-              value={reason}
-              defaultChecked={kept.reason === reason}
+              value={code}
+              defaultChecked={kept.reason === code}
             />{' '}
-            <label htmlFor={`report-${reason}`}>{said}</label>
+            <label htmlFor={`report-${code}`}>{label}</label>
           </p>
         ))}
       </fieldset>

@@ -1,5 +1,4 @@
 import type { ReportOf } from '@/db/queries/reports'
-import { commentWords } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
 import { Moment } from '../page/moment'
 
@@ -15,7 +14,7 @@ export function ReportList({ reports, level = 'h3' }: { reports: ReportOf[]; lev
       <ul>
         {reports.map((report) => (
           <li key={report.id}>
-            <b>{commentWords.reasons[report.reason]}</b> {words.by(report.reporterName ?? words.guest)}
+            <b>{report.reason.label}</b> {words.by(report.reporterName ?? words.guest)}
             {report.reporterName && ` (${words.record(report.upheldBefore, report.decidedBefore)})`},{' '}
             <Moment at={report.createdAt} /> <span>({words.outcomes[report.outcome ?? 'open']})</span>
             {report.note && <blockquote dir="auto">{report.note}</blockquote>}

@@ -1,4 +1,5 @@
 import type { PublicComment } from '@/db/queries/comments'
+import type { GivenReason } from '@/db/queries/reasons'
 import { permalink } from '@/domain/comment/addresses'
 import { commentWords } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
@@ -9,10 +10,10 @@ import { ReportForm } from './report-form'
 
 const words = moderationWords.report
 
-type Props = { comment: PublicComment; said: 'thanks' | 'again' | undefined }
+type Props = { comment: PublicComment; reasons: GivenReason[]; said: 'thanks' | 'again' | undefined }
 
 /** A reader's report of a comment: the comment itself, the reasons, and afterwards the thanks. */
-export function ReportPage({ comment, said }: Props) {
+export function ReportPage({ comment, reasons, said }: Props) {
   return (
     <main id="text" className="sheet">
       <h1>{commentWords.reportHeading}</h1>
@@ -33,7 +34,7 @@ export function ReportPage({ comment, said }: Props) {
           <CommentText source={comment.text} />
         </blockquote>
       )}
-      {!said && <ReportForm commentId={comment.id} />}
+      {!said && <ReportForm commentId={comment.id} reasons={reasons} />}
       <p>
         <a href={permalink(comment.id)} rel="nofollow">
           {words.back}

@@ -1,7 +1,6 @@
 import type { MemberActor } from '@/domain/actor'
 import { casePath } from '@/domain/moderation/addresses'
 import type { LastWord } from '@/domain/moderation/read-last-word'
-import { commentWords } from '@/lib/words/comment'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { FocusHere } from '../form/focus-here.island'
 import { nameOf } from './name-of'
@@ -21,7 +20,7 @@ export function SaidNotice({ last: { comment, decision }, actor, back, next, isC
     <FocusHere key={decision.id}>
       <p>
         {words.did[kind](who, name)}
-        {reason && ` ${words.history.reason} ${commentWords.reasons[reason]}.`}
+        {reason && ` ${words.history.reason} ${reason.label}.`}
       </p>
       {!isCase && canUndo && <UndoForm commentId={comment.id} {...{ name, back, next }} />}
       {!isCase && !canUndo && (

@@ -5,10 +5,10 @@ import { type FormState, idle } from '@/actions/form-state'
 import { decideCommentAction } from '@/actions/moderation-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FormToken } from '@/components/form/form-token.island'
+import type { GivenReason } from '@/db/queries/reasons'
 import { casePath } from '@/domain/moderation/addresses'
 import type { Standing } from '@/domain/moderation/reasons'
 import type { Verdict } from '@/domain/moderation/verdicts'
-import { commentWords } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
 
 const words = moderationWords.verdict
@@ -20,6 +20,8 @@ type Props = {
   /** When its text was last changed, in milliseconds, or 0. */
   seenEdit: number
   verdicts: Verdict[]
+  /** Those that are offered. */
+  reasons: GivenReason[]
   /** Whose comment it is. */
   name: string
   /** The page to come back to, and the comment there that comes next. */
@@ -31,7 +33,7 @@ type Props = {
  * What can be done about a comment. A refusal comes back with what was typed: here, or, without scripts, on the
  * comment's own page, since the queue may not hold the comment any more.
  */
-export function VerdictForm({ commentId, seenAs, seenEdit, verdicts, name, back, next }: Props) {
+export function VerdictForm({ commentId, seenAs, seenEdit, verdicts, reasons, name, back, next }: Props) {
   const [state, submit] = useActionState(decideCommentAction, idle, casePath(commentId))
   const idOf = (field: string) => `${field}-${commentId}`
   const kept: Record<string, string> = state.status === 'refused' ? state.kept : {}
@@ -47,7 +49,7 @@ export function VerdictForm({ commentId, seenAs, seenEdit, verdicts, name, back,
       <fieldset>
         <legend className="visually-hidden">{words.legend(name)}</legend>
         <NoteField id={idOf('note')} state={state} />
-        {verdicts.includes('hide') && <ReasonField id={idOf('reason')} state={state} />}
+        {verdicts.includes('hide') && <ReasonField id={idOf('reason')} state={state} reasons={reasons} />}
         <p className="form-buttons">
           {verdicts.map((verdict) => (
             <button
@@ -91,7 +93,7 @@ function NoteField({ id, state }: FieldProps) {
   )
 }
 
-function ReasonField({ id, state }: FieldProps) {
+function ReasonField({ id, state, reasons }: FieldProps & Pick<Props, 'reasons'>) {
   const { kept, fault } = returned(state, 'reason')
   return (
     <div className="field">
@@ -107,9 +109,9 @@ function ReasonField({ id, state }: FieldProps) {
         aria-invalid={fault ? true : undefined}
       >
         <option value="">{words.chooseReason}</option>
-        {Object.entries(commentWords.reasons).map(([reason, said]) => (
-          <option key={reason} value={reason}>
-            {said}
+        {reasons.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
           </option>
         ))}
       </select>

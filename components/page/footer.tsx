@@ -9,6 +9,9 @@ export function Footer() {
           <a href="/archive">{siteWords.archive}</a>
         </li>
         <li>
+          <a href="/rules">{siteWords.rules}</a>
+        </li>
+        <li>
           <a href="/feed.xml">{siteWords.feed}</a>
         </li>
         <li>

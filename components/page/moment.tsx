@@ -4,6 +4,8 @@ import { env } from '@/lib/env'
 const styles = {
   day: { dateStyle: 'long' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
+  /** To the minute, as a clock of 24 hours shows it. */
+  clock: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
   minute: { dateStyle: 'medium', timeStyle: 'short' },
 } as const
 

@@ -71,7 +71,13 @@ async function listPages(now: Date) {
     (last, { changedAt }) => (last && changedAt && last > changedAt ? last : changedAt),
     null,
   )
-  return [{ path: '/', changedAt: latest }, { path: '/archive', changedAt: latest }, ...under('/sections', sections)]
+  const rules = { path: '/rules', changedAt: null }
+  return [
+    { path: '/', changedAt: latest },
+    { path: '/archive', changedAt: latest },
+    rules,
+    ...under('/sections', sections),
+  ]
 }
 
 async function listArticlesOf({ month, part }: Extract<SitemapName, { of: 'month' }>, now: Date) {

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
 import { article, articleCount, comment, commentCount, commentVersion } from '../schema'
-import type { PublicComment } from './comments'
 
 // What the acts of the conversation ask and write.
 
@@ -118,7 +117,7 @@ type Move = {
   seenAs: Standing
   to: Standing
   rootNo?: number
-  hiddenBecause?: PublicComment['hiddenBecause']
+  hiddenBecause?: string | null
 }
 
 /** Moves a comment to another standing. Touches no row, and answers nothing, where somebody moved it before. */

@@ -2,7 +2,8 @@ import { and, asc, between, desc, eq, isNotNull, isNull, ne, or, sql } from 'dri
 import { alias } from 'drizzle-orm/pg-core'
 import { repliesPerRoot, rootsPerPage } from '@/domain/comment/paging'
 import { type Db, db } from '../client'
-import { article, comment, commentCount, member } from '../schema'
+import { article, comment, commentCount, member, reason } from '../schema'
+import { givenReason } from './reasons'
 
 const parent = alias(comment, 'parent')
 const parentMember = alias(member, 'parent_member')
@@ -27,7 +28,7 @@ const publicComment = {
   rank: sql<
     'member' | 'moderator' | 'editor' | 'admin' | null
   >`case when ${comment.standing} = 'visible' then ${member.rank} end`,
-  hiddenBecause: comment.hiddenBecause,
+  hiddenBecause: givenReason,
   movedAt: comment.movedAt,
   createdAt: comment.createdAt,
   editedAt: comment.editedAt,
@@ -45,6 +46,7 @@ function selectComments(on: Db) {
     .from(comment)
     .innerJoin(commentCount, eq(commentCount.commentId, comment.id))
     .leftJoin(member, eq(member.id, comment.memberId))
+    .leftJoin(reason, eq(reason.code, comment.hiddenBecause))
     .leftJoin(parent, eq(parent.id, comment.parentId))
     .leftJoin(parentMember, eq(parentMember.id, parent.memberId))
 }
@@ -117,10 +119,11 @@ export async function listOwnUnseenComments(
       text: comment.text,
       standing: comment.standing,
       heldBecause: comment.heldBecause,
-      hiddenBecause: comment.hiddenBecause,
+      hiddenBecause: givenReason,
       createdAt: comment.createdAt,
     })
     .from(comment)
+    .leftJoin(reason, eq(reason.code, comment.hiddenBecause))
     .where(
       and(eq(comment.articleId, articleId), ne(comment.standing, 'deleted'), isNull(comment.visibleAt), isBy(whose)),
     )

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
-import { decision, member } from '../schema'
+import { decision, member, reason } from '../schema'
+import { givenReason } from './reasons'
 
 /** Writes a line of the log, in the transaction of what it tells. */
 export async function insertDecision(values: Omit<typeof decision.$inferInsert, 'id'>, tx: Tx) {
@@ -13,7 +14,7 @@ export async function listDecisions({ commentId }: { commentId: string }, on: Db
     .select({
       id: decision.id,
       kind: decision.kind,
-      reason: decision.reason,
+      reason: givenReason,
       note: decision.note,
       actorId: decision.actorId,
       actorName: member.name,
@@ -24,6 +25,7 @@ export async function listDecisions({ commentId }: { commentId: string }, on: Db
     })
     .from(decision)
     .leftJoin(member, eq(member.id, decision.actorId))
+    .leftJoin(reason, eq(reason.code, decision.reason))
     .where(eq(decision.commentId, commentId))
     .orderBy(asc(decision.createdAt), asc(decision.id))
     .limit(200)

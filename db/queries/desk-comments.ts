@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db } from '../client'
-import { article, articleVersion, comment, commentVersion, member, section } from '../schema'
+import { article, articleVersion, comment, commentVersion, member, reason, section } from '../schema'
+import { givenReason } from './reasons'
 
 // What moderators see, hidden and held texts among it. Never a guest's e-mail address.
 
@@ -15,7 +16,7 @@ const deskComment = {
   text: comment.text,
   standing: comment.standing,
   heldBecause: comment.heldBecause,
-  hiddenBecause: comment.hiddenBecause,
+  hiddenBecause: givenReason,
   visibleAt: comment.visibleAt,
   createdAt: comment.createdAt,
   editedAt: comment.editedAt,
@@ -42,6 +43,7 @@ function selectDeskComments(on: Db) {
     .innerJoin(articleVersion, eq(articleVersion.id, article.versionId))
     .innerJoin(section, eq(section.id, article.sectionId))
     .leftJoin(member, eq(member.id, comment.memberId))
+    .leftJoin(reason, eq(reason.code, comment.hiddenBecause))
     .leftJoin(parent, eq(parent.id, comment.parentId))
     .leftJoin(parentMember, eq(parentMember.id, parent.memberId))
 }

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '../client'
-import { article, articleVersion, comment, member, report, section } from '../schema'
+import { article, articleVersion, comment, member, reason, report, section } from '../schema'
+import { givenReason } from './reasons'
 
 /** Stores a report. Answers whether it is the reader's first of this comment. */
 export async function insertReport(values: Omit<typeof report.$inferInsert, 'id'>, tx: Tx) {
@@ -77,7 +78,7 @@ export async function listReportsOf(commentIds: string[], on: Db = db) {
     .select({
       id: report.id,
       commentId: report.commentId,
-      reason: report.reason,
+      reason: givenReason,
       note: report.note,
       outcome: report.outcome,
       createdAt: report.createdAt,
@@ -87,6 +88,7 @@ export async function listReportsOf(commentIds: string[], on: Db = db) {
       upheldBefore: earlierOfReporter(sql`${earlier.outcome} = 'upheld'`),
     })
     .from(report)
+    .innerJoin(reason, eq(reason.code, report.reason))
     .leftJoin(member, eq(member.id, report.memberId))
     .where(inArray(report.commentId, commentIds))
     .orderBy(asc(report.createdAt), asc(report.id))
@@ -101,7 +103,7 @@ export async function listReportsBy(memberId: string, on: Db = db) {
     .select({
       id: report.id,
       commentId: report.commentId,
-      reason: report.reason,
+      reason: givenReason,
       outcome: report.outcome,
       createdAt: report.createdAt,
       /** As the comment stands now. */
@@ -110,6 +112,7 @@ export async function listReportsBy(memberId: string, on: Db = db) {
       headline: articleVersion.headline,
     })
     .from(report)
+    .innerJoin(reason, eq(reason.code, report.reason))
     .innerJoin(comment, eq(comment.id, report.commentId))
     .innerJoin(article, eq(article.id, comment.articleId))
     .innerJoin(articleVersion, eq(articleVersion.id, article.versionId))

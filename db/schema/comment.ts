@@ -16,11 +16,9 @@ import {
 import { article, articleVersion } from './article'
 import { batch, createdAt, id, moment } from './columns'
 import { member } from './member'
+import { reason } from './reason'
 
 export const standing = pgEnum('standing', ['held', 'visible', 'hidden', 'deleted'])
-
-/** Why a moderator hid a comment, or a reader reported it. */
-export const reason = pgEnum('reason', ['personal-attack', 'hate', 'spam', 'off-topic', 'privacy', 'illegal', 'other'])
 
 /** Why a comment waits for a moderator before it is seen. */
 export const holdReason = pgEnum('hold_reason', ['guest', 'first-comment', 'links', 'duplicate'])
@@ -49,7 +47,7 @@ export const comment = pgTable(
     text: text().notNull(),
     standing: standing().notNull(),
     heldBecause: holdReason(),
-    hiddenBecause: reason(),
+    hiddenBecause: text().references(() => reason.code),
     /** When readers could first read it. */
     visibleAt: moment(),
     editedAt: moment(),
@@ -136,7 +134,9 @@ export const report = pgTable(
       .references(() => comment.id, { onDelete: 'cascade' }),
     memberId: uuid().references(() => member.id, { onDelete: 'set null' }),
     visitorKey: text(),
-    reason: reason().notNull(),
+    reason: text()
+      .notNull()
+      .references(() => reason.code),
     note: text().notNull().default(''),
     outcome: reportOutcome(),
     decidedAt: moment(),

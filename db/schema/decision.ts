@@ -1,7 +1,7 @@
 import { boolean, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { batch, createdAt, id } from './columns'
-import { reason } from './comment'
 import { rank } from './member'
+import { reason } from './reason'
 
 export const decisionKind = pgEnum('decision_kind', [
   'approve-comment',
@@ -14,11 +14,12 @@ export const decisionKind = pgEnum('decision_kind', [
   'change-rank',
   'ban-member',
   'lift-sanction',
+  'change-reason',
 ])
 
 /**
  * Who did what to whom, and why. Append-only: a trigger refuses every change. Its keys are bare,
- * since the log outlives what it speaks of.
+ * since the log outlives what it speaks of; only a reason is never deleted.
  */
 export const decision = pgTable(
   'decision',
@@ -33,7 +34,7 @@ export const decision = pgTable(
     actorId: uuid(),
     actorRank: rank(),
     isAutomatic: boolean().notNull().default(false),
-    reason: reason(),
+    reason: text().references(() => reason.code),
     note: text().notNull().default(''),
     before: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     after: jsonb().$type<Record<string, unknown>>().notNull().default({}),

@@ -40,7 +40,8 @@ export type Saying = {
   likes: number
   dislikes: number
   standing: 'visible' | 'held' | 'hidden'
-  reason?: 'personal-attack' | 'hate' | 'spam' | 'off-topic' | 'privacy' | 'illegal' | 'other'
+  /** The code of a reason; the database refuses one that there is not. */
+  reason?: string
   replies: Saying[]
 }
 
@@ -52,7 +53,7 @@ const saying: z.ZodType<Saying> = z.lazy(() =>
     text: z.string(),
     ...reactions,
     standing: z.enum(['visible', 'held', 'hidden']).default('visible'),
-    reason: z.enum(['personal-attack', 'hate', 'spam', 'off-topic', 'privacy', 'illegal', 'other']).optional(),
+    reason: slug.optional(),
     replies: z.array(saying),
   }),
 )

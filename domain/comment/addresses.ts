@@ -30,7 +30,7 @@ type Place = { id: string; slug: string; rootNo: number | null; depth: number; b
 
 /** The stored page on which a comment stands: its page of the conversation, or that of its thread where it is too deep. */
 export function placePath({ id, slug, rootNo, depth, before }: Place) {
-  const isOnPage = rootNo !== null && depth <= deepestLevel && before <= repliesPerRoot
+  const isOnPage = rootNo !== null && depth <= deepestLevel() && before <= repliesPerRoot
   const page = isOnPage ? commentsPath(slug, pageOfRoot(rootNo)) : threadPath(slug, id)
   return `${page}#${commentAnchor(id)}`
 }

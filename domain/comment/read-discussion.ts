@@ -71,7 +71,7 @@ export type FoundDiscussion = Awaited<ReturnType<typeof readDiscussion>>
 async function readPart(articleId: string, { at, page }: Asked) {
   const place = at ? await findCommentPlace(at) : undefined
   if (at && place?.visibleAt && place.rootNo !== null) {
-    if (place.depth <= deepestLevel && place.before <= repliesPerRoot) {
+    if (place.depth <= deepestLevel() && place.before <= repliesPerRoot) {
       const its = pageOfRoot(place.rootNo)
       return { page: its, comments: await listThread(articleId, its), isPart: false }
     }

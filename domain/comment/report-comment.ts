@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { transact } from '@/db/invalidate'
 import { findArticleToComment, findComment } from '@/db/queries/comment-changes'
+import { isReasonOffered } from '@/db/queries/reasons'
 import { insertReport } from '@/db/queries/reports'
 import { type Actor, may } from '../actor'
 import { note, reason } from '../moderation/reasons'
@@ -22,6 +23,7 @@ export async function reportComment(
     const comment = await findComment(input.commentId, tx, true)
     if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx)))
       return refuse('no-such-comment')
+    if (!(await isReasonOffered(input.reason, 'reader', tx))) return refuse('no-such-reason')
     const isFirst = await insertReport(
       {
         commentId: comment.id,

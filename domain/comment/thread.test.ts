@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PublicComment } from '@/db/queries/comments'
+import { addToEnvironment } from '@/lib/env'
 import { countUndrawn, type Thread, threadsOf } from './thread'
 
 function comment(id: string, parentId: string | null = null, more: Partial<PublicComment> = {}): PublicComment {
@@ -55,6 +56,15 @@ test('what lies below the deepest level is counted at the comment where it is cu
     comment('f', 'c'),
   ]
   expect(shape(threadsOf(chain, 2))).toEqual([['a', [['b', [['c', [], 3]], 0]], 0]])
+})
+
+test('the paper sets how many levels are drawn', () => {
+  const chain = Array.from({ length: 20 }, (_, n) => comment(`c${n}`, n === 0 ? null : `c${n - 1}`))
+  const levels = (threads: Thread[]): number => (threads[0] ? 1 + levels(threads[0].replies) : 0)
+  expect(levels(threadsOf(chain))).toBe(1 + 6)
+  addToEnvironment({ COMMENT_INDENT: '12' })
+  expect(levels(threadsOf(chain))).toBe(1 + 12)
+  addToEnvironment({ COMMENT_INDENT: '' })
 })
 
 test('a comment whose parent is not in the list begins a thread of its own', () => {

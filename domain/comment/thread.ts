@@ -13,7 +13,7 @@ export type Thread = {
  * The tree in a list of comments whose parents come before their replies. What answers a comment outside the
  * list is a tree of its own; levels below the deepest are cut off and counted.
  */
-export function threadsOf(comments: PublicComment[], deepest = deepestLevel): Thread[] {
+export function threadsOf(comments: PublicComment[], deepest = deepestLevel()): Thread[] {
   const drawn = new Map<string, { thread: Thread; level: number; cutAt?: Thread }>()
   const threads: Thread[] = []
   for (const comment of comments) {

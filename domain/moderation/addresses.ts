@@ -4,6 +4,20 @@ import type { QueueQuestion } from './queue-question'
 
 export const deskPath = '/moderation'
 
+/** Where admins make the reasons and house rules, and moderators read them. */
+export const rulesDeskPath = `${deskPath}/rules`
+
+/** Back to the reasons, which say what was done. The moment makes each change's forms begin anew. */
+export const afterChange = (done: string, code: string, at: Date) =>
+  `${rulesDeskPath}?${new URLSearchParams({ done, about: code, at: String(at.getTime()) })}#${saidAnchor}`
+
+export const reasonAnchor = (code: string) => `reason-${code}`
+
+/** The house rule of a reason, where readers find it. */
+export const rulePath = (code: string) => `/rules#${ruleAnchor(code)}`
+
+export const ruleAnchor = (code: string) => `rule-${code}`
+
 export const queueItemAnchor = (commentId: string) => `queue-${commentId}`
 
 /** A comment in its thread, with its history and all that can be done about it. */

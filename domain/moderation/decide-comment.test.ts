@@ -174,7 +174,13 @@ test('a hidden comment leaves its place with the reason, its replies, and not a 
   expect(JSON.stringify(await readByReaders())).not.toMatch(/Zanzibarian|Gustavia/)
   expect(JSON.stringify(await readByReaders())).not.toContain(author.handle)
   const [placeholder, answer] = await listThread(root.articleId, 1)
-  expect(placeholder).toMatchObject({ id: root.id, standing: 'hidden', hiddenBecause: 'hate', text: '', name: null })
+  expect(placeholder).toMatchObject({
+    id: root.id,
+    standing: 'hidden',
+    hiddenBecause: { code: 'hate', ruleNo: 2 },
+    text: '',
+    name: null,
+  })
   expect(placeholder?.movedAt).toBeInstanceOf(Date)
   expect(answer).toMatchObject({ id: reply.id, standing: 'visible', text: 'Now now.' })
 
@@ -197,7 +203,7 @@ test('every decision is logged with who, what, why, before and after', async () 
     },
     {
       kind: 'hide-comment',
-      reason: 'privacy',
+      reason: { code: 'privacy' },
       note: 'a street address',
       before: { standing: 'visible' },
       after: { standing: 'hidden' },

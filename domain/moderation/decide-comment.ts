@@ -4,10 +4,11 @@ import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comment-changes'
 import { insertDecision } from '@/db/queries/decisions'
 import { findEditedAt } from '@/db/queries/desk-comments'
+import { isReasonOffered } from '@/db/queries/reasons'
 import { decideReports } from '@/db/queries/reports'
 import { type Actor, type MemberActor, may } from '../actor'
 import { done, refuse } from '../outcome'
-import { note, type Reason, reason, seenAs } from './reasons'
+import { note, reason, seenAs } from './reasons'
 
 /** When the text that the moderator read was last changed, in milliseconds; 0 for one that never was. */
 const seenEdit = z.coerce.number().int().min(0).optional()
@@ -27,7 +28,7 @@ export async function approveComment(actor: Actor, input: Verdict, now = new Dat
 }
 
 /** Takes a comment out of readers' sight; what stays is a placeholder with the reason. */
-export async function hideComment(actor: Actor, input: Verdict & { reason: Reason }, now = new Date()) {
+export async function hideComment(actor: Actor, input: Verdict & { reason: string }, now = new Date()) {
   return decide(
     actor,
     input,
@@ -60,7 +61,7 @@ type Step = {
   kind: 'approve-comment' | 'hide-comment' | 'restore-comment'
   from: Verdict['seenAs'][]
   to: 'visible' | 'hidden'
-  reason?: Reason
+  reason?: string
 }
 
 async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
@@ -74,6 +75,8 @@ async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
     if (comment.standing !== seenAs) return refuse('already-moved')
     if (isOwn(actor, comment)) return refuse('own-comment')
     if (await wasRewritten(input, tx)) return refuse('rewritten')
+    if (step.reason !== undefined && !(await isReasonOffered(step.reason, 'moderator', tx)))
+      return refuse('no-such-reason')
 
     await moveComment(
       {
@@ -122,7 +125,7 @@ async function numbered(comment: Found, step: Step, tx: Tx) {
 
 async function log(
   actor: MemberActor,
-  what: { kind: Step['kind'] | 'dismiss-reports'; reason?: Reason; note: string },
+  what: { kind: Step['kind'] | 'dismiss-reports'; reason?: string; note: string },
   comment: Found,
   to: string,
   now: Date,

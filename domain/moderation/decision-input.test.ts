@@ -6,11 +6,11 @@ import { decideComment, decisionInput } from './decision-input'
 
 const form = (fields: Record<string, string>) => ({ commentId: newId(), seenAs: 'held', note: '', ...fields })
 
-test('hiding wants a reason that there is; approving, keeping and restoring want none', () => {
+test('hiding wants a reason; approving, keeping and restoring want none', () => {
   for (const verdict of ['approve', 'keep', 'restore'])
     expect(decisionInput.safeParse(form({ verdict, reason: '' })).success).toBe(true)
   expect(decisionInput.safeParse(form({ verdict: 'hide', reason: 'hate' })).success).toBe(true)
-  for (const reason of ['', 'because']) {
+  for (const reason of ['', 'Because!']) {
     const refused = decisionInput.safeParse(form({ verdict: 'hide', reason }))
     expect(refused.error?.issues).toMatchObject([{ path: ['reason'], message: expect.stringContaining('reason') }])
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageNumber } from '@/lib/page-number'
-import { type HoldReason, holdReasons, type Reason, reasons } from './reasons'
+import { type HoldReason, holdReasons, reason } from './reasons'
 
 export const commentsPerQueuePage = 20
 
@@ -9,7 +9,7 @@ type Narrowed = { section: string | undefined; article: string | undefined; page
 /** What of the queue a moderator looks at; all of it stands in the address. */
 export type QueueQuestion =
   | ({ tab: 'held'; why: HoldReason | undefined } & Narrowed)
-  | ({ tab: 'reported'; why: Reason | undefined } & Narrowed)
+  | ({ tab: 'reported'; why: string | undefined } & Narrowed)
 
 const slug = z
   .string()
@@ -28,7 +28,7 @@ const address = z.object({
 })
 
 const heldWhy = z.enum(holdReasons).optional().catch(undefined)
-const reportedWhy = z.enum(reasons).optional().catch(undefined)
+const reportedWhy = reason.optional().catch(undefined)
 
 /** Reads an address; what makes no sense in it is as if it were not there. */
 export function queueQuestion(query: Record<string, string | string[] | undefined>): QueueQuestion {

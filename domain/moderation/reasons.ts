@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { moderationWords } from '@/lib/words/moderation'
 
-/** Why a comment is hidden, or reported. Words for them are in lib/words. */
-export const reasons = ['personal-attack', 'hate', 'spam', 'off-topic', 'privacy', 'illegal', 'other'] as const
-
-export type Reason = (typeof reasons)[number]
-
-export const reason = z.enum(reasons, { error: moderationWords.reasonNeeded })
+/** The code of a reason. Whether it is offered is asked in the act's transaction. */
+export const reason = z
+  .string({ error: moderationWords.reasonNeeded })
+  .regex(/^[a-z0-9-]{1,40}$/, { error: moderationWords.reasonNeeded })
 
 const longestNote = 1000
 

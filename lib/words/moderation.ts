@@ -160,6 +160,7 @@ export const moderationWords = {
     'already-moved': 'This comment has changed since you looked.',
     rewritten: 'Its author changed the text after you had read it. Please read it again; your note is kept.',
     'own-comment': 'This is your own comment: a colleague decides about it. Your note is kept.',
+    'no-such-reason': 'This reason is no longer offered. Please choose another; your note is kept.',
     'author-deleted': 'Its author deleted this comment.',
     'signed-out':
       'You are no longer signed in. Sign in again in another window, then send this form; your note is kept.',
@@ -176,6 +177,7 @@ export const moderationWords = {
     refusals: {
       'not-allowed': 'Your account may not report comments at the moment. What you typed is kept.',
       'no-such-comment': 'This comment is no longer shown, so there is nothing to report.',
+      'no-such-reason': 'This reason is no longer offered. Please choose another; what you typed is kept.',
       'too-often': 'That is a lot of reports in a short time. Please try again later; what you typed is kept.',
       malformed: 'The form arrived damaged. Please send it again; what you typed is kept.',
     },

@@ -11,6 +11,7 @@ export const siteWords = {
   more: (section: string) => `More from ${section}`,
   account: 'Your account',
   archive: 'Archive',
+  rules: 'House rules',
   feed: 'RSS feed',
   search: 'Search',
   colophon: 'About this site',

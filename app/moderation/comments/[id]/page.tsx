@@ -4,6 +4,7 @@ import { OwnForms } from '@/app/own-forms'
 import { requireActorWhoMay } from '@/auth/session'
 import { CasePage } from '@/components/moderation/case-page'
 import { SaidNotice } from '@/components/moderation/said-notice'
+import { listOfferedReasons } from '@/db/queries/reasons'
 import { casePath } from '@/domain/moderation/addresses'
 import { readCase } from '@/domain/moderation/read-case'
 import { readLastWord } from '@/domain/moderation/read-last-word'
@@ -18,10 +19,14 @@ export default async function ModerationCase({ params, searchParams }: PageProps
   const actor = await requireActorWhoMay('moderation.see', casePath(id))
   const found = isId(id) ? await readCase(id) : undefined
   if (!found) notFound()
+  const reasons = await listOfferedReasons('moderator')
   const last = (await searchParams).about === id ? await readLastWord(id) : undefined
   return (
     <OwnForms>
-      <CasePage {...{ actor, found }} said={last && <SaidNotice {...{ last, actor }} back={casePath(id)} isCase />} />
+      <CasePage
+        {...{ actor, found, reasons }}
+        said={last && <SaidNotice {...{ last, actor }} back={casePath(id)} isCase />}
+      />
     </OwnForms>
   )
 }

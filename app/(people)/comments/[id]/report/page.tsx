@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { ReportPage } from '@/components/moderation/report-page'
 import { findArticleToComment } from '@/db/queries/comment-changes'
 import { findPublicComment } from '@/db/queries/comments'
+import { listOfferedReasons } from '@/db/queries/reasons'
 import { isId } from '@/lib/new-id'
 import { commentWords } from '@/lib/words/comment'
 
@@ -19,7 +20,7 @@ export default async function ReportRoute({ params, searchParams }: PageProps<'/
   if (!comment || !article) notFound()
   // Who has reported it is thanked even where a moderator was very fast.
   if (comment.standing !== 'visible' && !said) notFound()
-  return <ReportPage comment={comment} said={said} />
+  return <ReportPage comment={comment} reasons={await listOfferedReasons('reader')} said={said} />
 }
 
 const outcomeOf = (said: unknown) => (said === 'thanks' || said === 'again' ? said : undefined)

@@ -1,0 +1,66 @@
+/** The words of the house rules: the page where readers find them, and the desk's page where they are made. */
+export const reasonWords = {
+  title: 'House rules',
+  lead: 'What holds under our articles. A moderator who takes a comment out says which rule it broke.',
+  report: 'Who sees a comment that breaks a rule can report it: the link stands below each comment.',
+  number: (no: number) => `Rule ${no}`,
+  earlier: 'Earlier rules',
+  earlierLead: 'They hold no longer. Comments that were taken out for them still say so.',
+  none: 'There are no house rules yet.',
+
+  desk: {
+    nav: 'Rules',
+    title: 'Reasons and house rules',
+    lead: 'Moderators choose one of these reasons when they hide a comment, readers when they report one. Each goes with a house rule.',
+    asReaders: 'The rules as readers see them',
+    readOnly: 'Admins change them.',
+    offered: 'Offered now',
+    retired: 'No longer offered',
+    noneRetired: 'Every reason is offered.',
+    rule: (no: number) => `Rule ${no}`,
+    place: (position: number) => `place ${position} in the lists`,
+    toReaders: 'readers may report with it',
+    notToReaders: 'for moderators only',
+    always: 'always offered',
+    change: 'Change',
+    changeOf: (label: string) => `Change “${label}”`,
+    add: 'Add a reason',
+    label: 'Reason, as it stands in a sentence',
+    labelHint: 'Such as “personal attack”. Readers see it where a comment was taken out.',
+    ruleNo: 'Number of the rule',
+    position: 'Place in the lists',
+    ruleText: 'The house rule',
+    forReaders: 'Readers may report with it',
+    save: 'Save',
+    addButton: 'Add',
+    retire: 'Retire',
+    retireOf: (label: string) => `Retire “${label}”`,
+    bringBack: 'Bring back',
+    bringBackOf: (label: string) => `Bring “${label}” back`,
+  },
+
+  done: {
+    added: (label: string) => `“${label}” is offered from now on.`,
+    changed: (label: string) => `“${label}” is saved.`,
+    retired: (label: string) => `“${label}” is no longer offered. Comments that it was given for keep it.`,
+    'brought-back': (label: string) => `“${label}” is offered again.`,
+  },
+
+  faults: {
+    label: 'Give the reason in 2 to 60 characters.',
+    ruleNo: 'Give the rule a number from 1 to 99.',
+    ruleText: 'Write the rule, in at most 1,000 characters.',
+    position: 'Give its place as a number from 1 to 99.',
+  },
+
+  refusals: {
+    'not-allowed': 'Your account may not change the rules at the moment. What you typed is kept.',
+    'no-such-reason': 'There is no such reason. What you typed is kept.',
+    'already-changed': 'A colleague has changed it since you looked. Please look again; what you typed is kept.',
+    'rule-taken': 'Another rule has this number. Please choose one that is free.',
+    'other-stays': 'This reason is always offered to everybody, for what fits no other.',
+    'signed-out':
+      'You are no longer signed in. Sign in again in another window, then send this form; what you typed is kept.',
+    malformed: 'The form arrived damaged. Please send it again; what you typed is kept.',
+  },
+} as const
