@@ -63,9 +63,10 @@ const endless = [
 test.each(endless)('5,000 and 20,000 characters of %j are parsed at once', (piece) => {
   for (const length of [5000, 20_000]) {
     const source = piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
-    const begin = performance.now()
+    // Processor time: what else the machine does meanwhile is no fault of the parser.
+    const begin = process.cpuUsage()
     parseCommentText(source)
-    expect(performance.now() - begin).toBeLessThan(1000)
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(1000)
   }
 })
 
