@@ -120,10 +120,17 @@ export async function listArticles(
   now = new Date(),
   on: Db = db,
 ) {
-  return selectCards(and(isOut(now), matches(filter, on)), on)
+  // Nothing is drawn of the articles before the page: only their places in the list are gone through.
+  const listed = on
+    .select({ id: article.id })
+    .from(article)
+    .where(and(isOut(now), matches(filter, on)))
     .orderBy(...latestFirst)
     .limit(page.limit)
     .offset(page.offset)
+  return selectCards(inArray(article.id, listed), on)
+    .orderBy(...latestFirst)
+    .limit(page.limit)
 }
 
 export type ArticleCard = Awaited<ReturnType<typeof listArticles>>[number]

@@ -4,7 +4,8 @@ import { db } from '@/db/client'
 import { article, section } from '@/db/schema'
 import { anArticle, anAuthor, aSection, now } from '@/domain/wire/testing/an-article'
 import { textOfRuns } from '@/lib/marked-runs'
-import { listLanguages, type SearchFilter, searchArticles } from './search'
+import { listLanguages, searchArticles } from './search'
+import type { SearchFilter } from './search-hits'
 
 const firstPage = { offset: 0, limit: 10, most: 1000 }
 
@@ -128,6 +129,37 @@ describe('narrowing', () => {
     expect(answer).toMatchObject({ state: 'found', articles: 2, isMore: true })
     expect(answer.state === 'found' && answer.hits.map((hit) => textOfRuns(hit.headline))).toEqual(['Tide 3', 'Tide 2'])
   })
+})
+
+test('the newest hits are the same, whether the index tells all or the newest articles are gone through', async () => {
+  const [sport, ada] = [await aSection('Sport'), await anAuthor()]
+  const wishes = [
+    { text: 'The harbour bridge is open.' },
+    { text: 'The bridge by the harbour is open.' },
+    { text: 'A ferry at the harbour bridge.', sectionId: sport.id },
+    { text: 'Nothing to see.' },
+    { headline: 'Die Häuser am Hafen', text: 'harbour bridge', language: 'de' as const },
+  ]
+  for (const round of [1, 2, 3]) {
+    for (const [n, wish] of wishes.entries()) {
+      const day = new Date(Date.UTC(2026, 1, round * 5 - n))
+      await anArticle({ headline: `Round ${round}, ${n}`, ...wish, authorId: ada.id, publishedAt: day })
+    }
+  }
+  await anArticle({ headline: 'Harbour bridge tomorrow', publishedAt: new Date('2026-04-01T12:00:00Z') })
+  await anArticle({ headline: 'Harbour bridge draft', state: 'draft' })
+
+  const narrowings = [{}, { section: sport.slug }, { author: ada.slug }, { from: '2026-02-04', to: '2026-02-12' }]
+  for (const q of ['harbour', 'harbour bridge', '"harbour bridge"', 'bridge -ferry', 'ferry or bridge', '"by the"']) {
+    for (const narrowing of narrowings) {
+      const wish = { ...narrowing, sort: 'newest' } as const
+      const all = await find(q, wish)
+      const few = await answerTo(q, wish, { offset: 0, limit: 10, most: 2 })
+      const newest = all.slice(0, 2).map(({ id }) => id)
+      expect([q, narrowing, few.state === 'found' && few.hits.map(({ id }) => id)]).toEqual([q, narrowing, newest])
+      expect(few).toMatchObject({ articles: Math.min(2, all.length), isMore: all.length > 2 })
+    }
+  }
 })
 
 describe('marks', () => {

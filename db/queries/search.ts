@@ -1,26 +1,9 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { fragmentsOf, type MarkedRun, markedRuns, markSigns, textOfRuns } from '@/lib/marked-runs'
 import { type Db, db, type Tx } from '../client'
-import { article, articleAuthor, articleVersion, author, section } from '../schema'
+import { article, articleVersion, section } from '../schema'
 import { card, isOut } from './articles'
-
-type Language = (typeof article.$inferSelect)['language']
-
-export type SearchFilter = {
-  /** No longer than a few hundred characters, well-formed, without NUL. */
-  q: string
-  section?: string
-  author?: string
-  /** Days, as YYYY-MM-DD; the last one is included. */
-  from?: string
-  to?: string
-  /** IANA name of the zone in which these days begin. */
-  timeZone: string
-  sort: 'relevance' | 'newest'
-}
-
-/** `limit` hits from `offset` on, out of the newest `most`; beyond those nothing is counted or ordered. */
-type SearchPage = { offset: number; limit: number; most: number }
+import { type Language, listHits, type Question, type SearchFilter, type SearchPage } from './search-hits'
 
 const longestSearch = 1800
 
@@ -78,8 +61,6 @@ async function setBounds(tx: Tx) {
     set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`)
 }
 
-type Question = { language: Language; isOneWord: boolean }
-
 /** What is asked in each language; none where there are only words too common to look for, or only words to leave out. */
 async function readQuestions(q: string, languages: readonly Language[], tx: Tx): Promise<Question[]> {
   const listed = sql.join(
@@ -87,64 +68,10 @@ async function readQuestions(q: string, languages: readonly Language[], tx: Tx):
     sql`, `,
   )
   const rows = await tx.execute<Question & { tree: string }>(sql`
-    select language, querytree(query) as tree, numnode(query) = 1 as "isOneWord"
+    select language, querytree(query) as tree, numnode(query) = 1 as "isOneWord",
+      query::text ~ '<(-|[0-9]+)>' as "isPhrase"
     from (values ${listed}) listed(language), websearch_to_tsquery(search_configuration(language), ${q}) query`)
   return rows.filter(({ tree }) => tree !== '' && tree !== 'T')
-}
-
-async function listHits(
-  filter: SearchFilter,
-  questions: Question[],
-  { offset, limit, most }: SearchPage,
-  now: Date,
-  tx: Tx,
-) {
-  const order = filter.sort === 'newest' ? sql`` : sql`${relevance(filter.q, now)} desc,`
-  const [row] = await tx.execute<{ ids: string[]; articles: number }>(sql`
-    ${matching(filter.q, questions)},
-    hit as materialized (
-      select article.id, article.version_id, article.published_at from matching join article on article.version_id = matching.id
-      where ${and(isOut(now), ...narrowed(filter))}
-      order by article.published_at desc nulls last, article.id desc nulls last limit ${most + 1}),
-    newest as (select * from hit order by published_at desc, id desc limit ${most})
-    select (select count(*)::int from hit) as articles, array(
-      select newest.id::text from newest join article_version version on version.id = newest.version_id
-      order by ${order} newest.published_at desc, newest.id desc limit ${limit} offset ${offset}) as ids`)
-  return row ?? { ids: [], articles: 0 }
-}
-
-/**
- * Versions that match, by the index. Of one word Postgres knows how common it is, and where it is common goes through
- * the newest articles instead; of several words it does not, and a wrong guess would read the whole archive.
- */
-function matching(q: string, questions: Question[]) {
-  const arms = questions.map(
-    ({ language }) => sql`select id from article_version
-      where effective_at is not null and language = ${language}
-      and search @@ websearch_to_tsquery(search_configuration(${language}::language), ${q})`,
-  )
-  const kept = questions.every(({ isOneWord }) => isOneWord) ? sql`not materialized` : sql`materialized`
-  return sql`with matching as ${kept} (${sql.join(arms, sql` union all `)})`
-}
-
-/** A word in the headline outweighs one in the standfirst, that one in the body; of equals the newer, at most twice. */
-const relevance = (q: string, now: Date) => sql`
-  ts_rank('{0, 0.1, 0.4, 1}', version.search, websearch_to_tsquery(search_configuration(version.language), ${q}))
-  * (1 + exp(extract(epoch from newest.published_at - ${now.toISOString()}::timestamptz) / (365 * 86400)))`
-
-function narrowed({ section: inSection, author: byAuthor, from, to, timeZone }: SearchFilter): (SQL | undefined)[] {
-  const midnight = (day: string) => sql`${day}::date::timestamp at time zone ${timeZone}`
-  return [
-    inSection
-      ? sql`${article.sectionId} = (select ${section.id} from ${section} where ${section.slug} = ${inSection})`
-      : undefined,
-    byAuthor
-      ? sql`exists (select from ${articleAuthor} join ${author} on ${author.id} = ${articleAuthor.authorId}
-          where ${articleAuthor.articleId} = ${article.id} and ${author.slug} = ${byAuthor})`
-      : undefined,
-    from ? sql`${article.publishedAt} >= ${midnight(from)}` : undefined,
-    to ? sql`${article.publishedAt} < (${to}::date + 1)::timestamp at time zone ${timeZone}` : undefined,
-  ]
 }
 
 const { open, close, between } = markSigns
