@@ -2,7 +2,7 @@
 export const reasonWords = {
   title: 'House rules',
   lead: 'What holds under our articles. A moderator who takes a comment out says which rule it broke.',
-  report: 'Who sees a comment that breaks a rule can report it: the link stands below each comment.',
+  report: 'Whoever sees a comment that breaks a rule can report it: the link stands below each comment.',
   number: (no: number) => `Rule ${no}`,
   earlier: 'Earlier rules',
   earlierLead: 'They hold no longer. Comments that were taken out for them still say so.',
