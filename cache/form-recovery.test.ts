@@ -204,3 +204,24 @@ test('a form that breaks off anywhere was not saved, and what came of it comes b
   }
   expect(await knock('/articles/a', { method, headers, body })).toMatchObject({ status: 500 })
 })
+
+test('forms that have to wait for their turn arrive whole, however many are sent at once', async () => {
+  const arrived: string[] = []
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const { knock } = await aFrontDoor(async (request, response) => {
+    await held
+    arrived.push(await text(request))
+    answering(200, page)(request, response as never)
+  })
+  const sending = Array.from({ length: 40 }, async (_, i) =>
+    knock('/articles/a', await aForm({ text: `Comment ${i}.` })),
+  )
+  await pause(200)
+  release()
+
+  expect((await Promise.all(sending)).map(({ status }) => status)).toEqual(Array(40).fill(200))
+  for (let i = 0; i < 40; i++) expect(arrived.filter((body) => body.includes(`Comment ${i}.`))).toHaveLength(1)
+})

@@ -27,7 +27,7 @@ export async function receiveForm(site: Site, lanes: Lanes, visit: Visit, wait?:
   request.on('data', form.write)
 
   const refusal = isForeign(request, site.url) ? 'foreign' : wait && 'too-many'
-  const outcome = refusal || (await lanes.people.run(() => askNext(site, visit)))
+  const outcome = refusal || (await askNext(site, lanes, visit))
   if (outcome === 'passed') return
   const kept = await readToEnd(visit, form)
   const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
@@ -36,16 +36,19 @@ export async function receiveForm(site: Site, lanes: Lanes, visit: Visit, wait?:
   await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept, retryAfter: wait }))
 }
 
-async function askNext(site: Site, visit: Visit) {
+async function askNext(site: Site, lanes: Lanes, visit: Visit) {
   const { request, out, address } = visit
   const head = { method: 'POST', url: address, headers: headersForNext(site, visit, true) }
+  // Made before the wait for a place: the body would pass by meanwhile, and Next would wait for it in vain.
   const inner = new InnerRequest(request, head, true)
-  const outcome = await holdAnswer(site.next, inner, out, {
-    holds: (answer) => isPage(answer) || answer.status >= 400,
-    outward: outwardHeaders,
-    deadline: site.deadline,
-    upload: request,
-  })
+  const outcome = await lanes.people.run(() =>
+    holdAnswer(site.next, inner, out, {
+      holds: (answer) => isPage(answer) || answer.status >= 400,
+      outward: outwardHeaders,
+      deadline: site.deadline,
+      upload: request,
+    }),
+  )
   if (outcome !== 'late') inner.destroy()
   return outcome
 }
