@@ -100,6 +100,8 @@ test('a reader signs in by the letter’s button with the keyboard alone', async
   await tabTo(page, page.getByLabel('E-mail', { exact: true }))
   await page.keyboard.type(email)
   await pressButton(page, 'Send me a letter')
+  // The letter is there before its page is.
+  await expect(page).toHaveURL(/sign-in\/check(#.*)?$/)
   const link = linkIn(await arrived(() => paper.letterTo(email)))
   await page.goto(link)
   await pressButton(page, 'Sign in')
