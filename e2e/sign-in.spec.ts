@@ -86,6 +86,7 @@ test('five wrong codes are the end of the code, and not of the link', async ({ p
 test('the answer is the same for an address that is known and one that is not', async ({ page, paper, browser }) => {
   const [known, unknown] = [anAddress(), anAddress()]
   await askForLetter(page, known)
+  await expect(page).toHaveURL(/sign-in\/check/)
   await page.goto(linkIn(await arrived(() => paper.letterTo(known))))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL('/account')
