@@ -4,7 +4,7 @@ export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '.next*/**', '.data/**', 'e2e/**'],
+    exclude: ['**/node_modules/**', '.next*/**', '.data/**', 'e2e/**', 'faults/**'],
     // An odd zone, so that a time of day that is right by accident is wrong here.
     env: {
       TZ: 'Asia/Kathmandu',

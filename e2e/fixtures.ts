@@ -4,18 +4,16 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
-import { sessionCookie } from '@/auth/cookies'
-import { formTokenOf } from '@/auth/form-token'
-import { storedSessionToken } from '@/auth/session-token'
 import { closeDatabase, db } from '@/db/client'
 import { findRunningPostgres } from '@/db/embedded/embedded-postgres'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { listSections } from '@/db/queries/sections'
-import { article, articleSlug, confirmationCode, member, session, user } from '@/db/schema'
+import { article, articleSlug, confirmationCode, member } from '@/db/schema'
 import { aComment, aMember, anArticle, aSection } from '@/db/testing/a-paper'
-import type { MemberActor, Rank } from '@/domain/actor'
+import type { Rank } from '@/domain/actor'
 import { withdrawArticle } from '@/domain/article/withdraw-article'
 import { addToEnvironment, env } from '@/lib/env'
+import { aSession } from './a-session'
 
 export { db, expect }
 
@@ -126,26 +124,14 @@ class Paper {
   }
 
   /** Signs the page's browser in as a new person of this rank. */
-  async signIn(rank: Rank = 'member', name = `Person ${unique()}`) {
-    const [account] = await db
-      .insert(user)
-      .values({ email: `${unique()}@example.org` })
-      .returning({ id: user.id })
-    if (!account) throw new Error('no account was made')
-    const handle = `p-${unique()}`
-    const [person] = await db
-      .insert(member)
-      .values({ handle, name, rank, nameChosen: true, userId: account.id })
-      .returning({ id: member.id })
-    if (!person) throw new Error('no member was made')
-    const token = randomBytes(32).toString('base64url')
-    const expires = new Date(Date.now() + 3_600_000)
-    await db.insert(session).values({ sessionToken: storedSessionToken(token), userId: account.id, expires })
+  async signIn(rank?: Rank, name?: string) {
+    const session = await aSession(rank, name)
     await this.page
       .context()
-      .addCookies([{ name: sessionCookie().name, value: token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' }])
-    const signedIn: MemberActor = { id: person.id, handle, name, rank, sanction: null }
-    return { ...signedIn, formToken: formTokenOf(storedSessionToken(token)) }
+      .addCookies([
+        { name: session.cookieName, value: session.token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' },
+      ])
+    return session
   }
 
   /** A comment of another member, visible unless it is said otherwise. */

@@ -8,6 +8,7 @@ const notBuilt = new Set([
   'node_modules',
   'docs',
   'e2e',
+  'faults',
   'scripts',
   'test-results',
   'playwright-report',

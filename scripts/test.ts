@@ -15,15 +15,24 @@ import { type Count, countStep, readPlaywrightReport, readVitestReport } from '.
 const onlyBrowser = process.argv[2] === 'e2e'
 const folder = mkdtempSync(join(tmpdir(), 'courant-test-'))
 const vitestFile = join(folder, 'vitest.json')
+const faultsFile = join(folder, 'faults.json')
 const playwrightFile = join(folder, 'playwright.json')
+
+const ofFaults = ['--config', join(root, 'faults/vitest.config.ts')]
 
 const counts: Count[] = []
 if (!onlyBrowser) {
   counts.push(countStep(await part('Checks', runChecks), undefined))
-  counts.push(countStep(await part('Unit and database tests', runVitest), readVitestReport(vitestFile)))
+  counts.push(
+    countStep(await part('Unit and database tests', () => runVitest([], vitestFile)), readVitestReport(vitestFile)),
+  )
 }
 const built = await part('Production build', build)
 counts.push(countStep(built, undefined))
+if (!onlyBrowser) {
+  const ok = built && (await part('Nodes that are cut off and killed', () => runVitest(ofFaults, faultsFile)))
+  counts.push(countStep(ok, readVitestReport(faultsFile)))
+}
 counts.push(countStep(built && (await part('Browser tests', runPlaywright)), readPlaywrightReport(playwrightFile)))
 rmSync(folder, { recursive: true, force: true })
 
@@ -41,10 +50,10 @@ async function part(what: string, run: () => Promise<boolean>) {
   })
 }
 
-async function runVitest() {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`]
+async function runVitest(options: readonly string[], report: string) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const cli = join(root, 'node_modules/vitest/vitest.mjs')
-  return (await runProgram(process.execPath, [cli, 'run', ...reporters], 'shown')).ok
+  return (await runProgram(process.execPath, [cli, 'run', ...options, ...reporters], 'shown')).ok
 }
 
 /** With the secrets that the tested site gets too, since they are part of what a build is. */

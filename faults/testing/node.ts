@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
+import { env } from '@/lib/env'
+
+export type Node = Awaited<ReturnType<typeof startNode>>
+
+type NodeOptions = {
+  databaseUrl?: string | undefined
+  /** Of a node that ran before, whose pages it kept. */
+  dataFolder?: string | undefined
+  variables?: Record<string, string> | undefined
+}
+
+const patience = 60_000
+
+/** A site in a process of its own, as `npm start` serves it. It ends with the test, unless the test ends it before. */
+export async function startNode({ databaseUrl = env().databaseUrl, dataFolder, variables }: NodeOptions = {}) {
+  const port = await freePort()
+  const folder = dataFolder ?? newFolder()
+  const child = spawn(process.execPath, ['--import', './scripts/resolve.mjs', 'scripts/start.ts'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: {
+      PATH: env().path,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SITE_URL: env().siteUrl,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: folder,
+      AUTH_SECRET: env().authSecret,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: env().actionsKey,
+      TRUSTED_PROXIES: '127.0.0.1',
+      ...variables,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal)
+    await ended
+  }
+  onTestFinished(() => end('SIGKILL'))
+  for (const until = Date.now() + patience; !/is running at/.test(said); await pause(20)) {
+    if (hasEnded() || Date.now() > until) throw new Error(`the node did not start:\n${said}`)
+  }
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    dataFolder: folder,
+    pid: child.pid ?? 0,
+    /** Everything that it wrote so far. */
+    said: () => said,
+    stop: () => end('SIGTERM'),
+    /** Without a chance to finish anything. */
+    kill: () => end('SIGKILL'),
+  }
+}
+
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'courant-node-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function freePort() {
+  const probe = createServer()
+  return new Promise<number>((resolve, reject) => {
+    probe.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
