@@ -49,6 +49,7 @@ async function startPostgres() {
     ),
   )
   const postgres = await starting
+  postgres.keepRunning()
   addToEnvironment({ DATABASE_URL: postgres.url })
   return postgres
 }

@@ -181,6 +181,18 @@ describe('after kill -9', () => {
     expect(rows[0]).toEqual({ number: 7 })
   })
 
+  test('of Postgres alone, it is started again where it was, with what was committed', async () => {
+    const postgres = await start()
+    postgres.keepRunning()
+    await ask(postgres.url, 'create table kept (word text)')
+    await ask(postgres.url, `insert into kept values ('harbour')`)
+    await killHard(postmaster())
+    const read = () => ask(postgres.url, 'select word from kept').catch(() => [])
+    await expect.poll(read, { timeout: 20_000, interval: 200 }).toEqual([{ word: 'harbour' }])
+    await postgres.stop()
+    await expect(ask(postgres.url, 'select 1')).rejects.toThrow()
+  })
+
   test('numbers that other processes were given since do not pass for ours', async () => {
     const { stop } = await start()
     await stop()

@@ -6,6 +6,7 @@ import { filesOf, makeCluster, refuseOtherMajorVersion, removeHalfMade, run } fr
 import { clusterIn, findHome, type Home } from './home'
 import { claim } from './ownership'
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster'
+import { watchPostmaster } from './watch-postmaster'
 
 type Options = {
   /** Where the data go, unless Postgres's user cannot get there: then `folder` of the answer says where they are. */
@@ -26,6 +27,7 @@ export async function startEmbeddedPostgres({ folder, onStep = () => {}, durable
   const giveUp = claim(home.folder)
   try {
     const { url, fresh } = await start(home, binaries, durable, onStep)
+    let watch: ReturnType<typeof watchPostmaster> | undefined
     return {
       url,
       folder: home.folder,
@@ -33,7 +35,14 @@ export async function startEmbeddedPostgres({ folder, onStep = () => {}, durable
       isFresh: existsSync(fresh),
       /** The first filling is complete. */
       settle: () => rmSync(fresh, { force: true }),
-      stop: () => stopPostmaster(home, binaries).finally(giveUp),
+      /** Starts it again whenever it ends without being told to, until it is stopped. */
+      keepRunning: () => {
+        watch ??= watchPostmaster(home, binaries)
+      },
+      stop: async () => {
+        await watch?.close()
+        await stopPostmaster(home, binaries).finally(giveUp)
+      },
     }
   } catch (error) {
     giveUp()

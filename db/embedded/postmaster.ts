@@ -29,6 +29,18 @@ export async function startPostmaster(home: Home, binaries: string, durable: boo
   }
 }
 
+/** Whether Postgres ended without being told to: it left the file behind that it takes away when it is stopped. */
+export function hasCrashed(home: Home) {
+  const left = readPidFile(home)
+  return left !== undefined && !isAlive(left.pid)
+}
+
+/** Starts Postgres again as it was, on its port, since whoever uses it knows that one. Returns what went wrong, if anything did. */
+export function startAgain(home: Home, binaries: string) {
+  disown(home)
+  return tryToStart(home, binaries)
+}
+
 /** Fast mode: open transactions are rolled back, what was committed is on disk. */
 export async function stopPostmaster(home: Home, binaries: string) {
   const { data, pidFile } = filesOf(clusterIn(home.folder))
