@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { createPurger, everything } from '@/cache/cdn'
+import { openChangeJournal } from '@/cache/change-journal'
 import { createTrust } from '@/cache/client-address'
 import { createEarlierAssets } from '@/cache/earlier-assets'
 import { createFrontDoor } from '@/cache/front-door'
+import { keptPages } from '@/cache/kept-pages'
 import { startListener } from '@/cache/listener'
 import { openPageDisk } from '@/cache/page-disk'
 import { courant } from '@/cache/slot'
-import type { TagClock } from '@/cache/tag-clock'
 import { startJobs } from '@/jobs/start-jobs'
 import { env } from '@/lib/env'
 import { metrics } from '@/lib/metrics'
@@ -30,14 +29,15 @@ export async function startServer({ dev }: { dev: boolean }) {
   const app = next({ dev, hostname: site.hostname, port, dir: import.meta.dirname, httpServer: server })
   await app.prepare()
 
-  const disk = dev ? undefined : await openPages(clock)
-  const contactFile = join(pagesFolder(), 'contact')
+  const { contactFile, journalFile, ...kept } = keptPages()
+  if (!dev) openChangeJournal(journalFile, clock)
+  const disk = dev ? undefined : await openPageDisk({ ...kept, opened: clock.now() })
   const listener = databaseUrl
     ? startListener({ databaseUrl, contactFile, onTags: applyInvalidation, onGap: clock.concealAll })
     : undefined
   await listener?.ready
   const purger = cdn && createPurger(cdn)
-  if (purger) clock.onInvalidation((tags = [everything]) => purger.purge(tags))
+  if (purger) clock.onInvalidation(({ tags = [everything] }) => purger.purge(tags))
   const jobs = databaseUrl ? startJobs(databaseUrl) : undefined
   const door = createFrontDoor({
     next: app.getRequestHandler(),
@@ -70,15 +70,6 @@ export async function startServer({ dev }: { dev: boolean }) {
       await release()
     },
   }
-}
-
-const pagesFolder = () => join(env().dataFolder, 'pages')
-
-/** What is in a stored page depends on the build and on the settings. */
-function openPages(clock: TagClock) {
-  const { path: _path, logLevel: _logLevel, ...settings } = env()
-  const edition = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)
-  return openPageDisk({ folder: pagesFolder(), edition, room: settings.pageDiskRoom, opened: clock.now() })
 }
 
 function listen(server: Server, port: number, host: string) {

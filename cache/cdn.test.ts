@@ -37,7 +37,7 @@ test('what is invalidated is purged, gathered, and with what proves that it is o
   const clock = createTagClock()
   const header = { name: 'Authorization', value: 'Bearer x' }
   const purger = aPurger({ url: cdn.url, method: 'PURGE', header })
-  clock.onInvalidation((tags = [everything]) => purger.purge(tags))
+  clock.onInvalidation(({ tags = [everything] }) => purger.purge(tags))
   clock.invalidate(['article:1', 'front'])
   clock.conceal(['comments:1'])
 
@@ -71,7 +71,7 @@ test('where some invalidations may have been missed, everything is purged', asyn
   const cdn = await aCdn()
   const clock = createTagClock()
   const purger = aPurger({ url: cdn.url, method: 'POST' })
-  clock.onInvalidation((tags = [everything]) => purger.purge(tags))
+  clock.onInvalidation(({ tags = [everything] }) => purger.purge(tags))
   clock.concealAll()
   await expect.poll(() => tagsTold(cdn)).toEqual(['site'])
 })

@@ -9,6 +9,9 @@ const contact = z.object({
   horizon: z.string().regex(/^\d{1,20}$/),
 })
 
+/** Milliseconds without the database after which nothing that was kept is trusted any more: something may have been hidden. */
+export const longestGap = 10 * 60_000
+
 export type Contact = z.infer<typeof contact>
 
 /** When this node last heard of everything that was invalidated: kept beyond a restart, beside the pages. */

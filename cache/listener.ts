@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { z } from 'zod'
 import { log } from '../lib/log.ts'
-import { type Contact, readContact, writeContact } from './contact.ts'
+import { type Contact, readContact, longestGap as usualGap, writeContact } from './contact.ts'
 import { urgencies } from './invalidations.ts'
 
 const whole = z.object({ id: z.uuid(), tags: z.array(z.string()), urgency: z.enum(urgencies) })
@@ -33,7 +33,6 @@ export type Listener = {
   close(): Promise<void>
 }
 
-const tenMinutes = 10 * 60_000
 const mostRows = 50_000
 /** Rows older than that are of no use to any node: one that was away for so long trusts nothing that it kept. */
 const keptFor = '1 day'
@@ -48,7 +47,7 @@ const answersWithin = 3000
  * While the database is away it keeps trying, and nothing waits for it.
  */
 export function startListener(options: ListenerOptions): Listener {
-  const { databaseUrl, onTags, onGap, contactFile, pollEvery = 1000, longestGap = tenMinutes } = options
+  const { databaseUrl, onTags, onGap, contactFile, pollEvery = 1000, longestGap = usualGap } = options
   const sql = postgres(databaseUrl, {
     max: 2,
     connect_timeout: 5,

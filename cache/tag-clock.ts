@@ -14,8 +14,13 @@ export type TagClock = {
   concealAll(): void
   /** Notes that what is being drawn with one of these tags may have taken in a reading begun at that moment. */
   taint(tags: readonly string[], begun: Moment): void
-  /** Has somebody told of each invalidation; of all tags where none are named. */
-  onInvalidation(told: (tags?: readonly string[]) => void): void
+  /** Has somebody told of each invalidation, before what is done because of it. */
+  onInvalidation(told: (change: Change) => void): void
+  /** What was invalidated and concealed, and when: for a clock that goes on from there. */
+  memory(): ClockMemory
+  /** Takes over what an earlier clock remembered, or was told of. Asked before anything else. */
+  recall(memory: ClockMemory): void
+  replay(change: Change): void
   /** When anything at all was last invalidated. */
   lastInvalidation(): Moment
   /** When anything was last invalidated or tainted: what was good then and has not been named since is good. */
@@ -32,6 +37,12 @@ export type TagClock = {
    */
   isTooOldFor(asked: Moment, tags: readonly string[], begun: Moment): boolean
 }
+
+/** Something that was invalidated; everything, where no tags are named. */
+export type Change = { at: Moment; tags?: readonly string[] | undefined; conceals: boolean }
+
+type KeptMoments = { floor: Moment; moments: (readonly [tag: string, at: Moment])[] }
+export type ClockMemory = { invalidated: KeptMoments; concealed: KeptMoments }
 
 type Taint = { at: Moment; tags: readonly string[]; begun: Moment }
 
@@ -55,33 +66,35 @@ export function createTagClock(mostTags = 50_000, monotonic = () => performance.
     last = Math.max(monotonic(), last + 0.001)
     return last
   }
-  const nextInvalidation = () => {
-    lastInvalidation = lastChange = now()
-    return lastInvalidation
-  }
   const wasInvalidated = (tags: readonly string[], begun: Moment) => invalidated.latest(tags) >= begun
-  const listeners: ((tags?: readonly string[]) => void)[] = []
-  const invalidate = (tags: readonly string[]) => {
-    invalidated.note(tags, nextInvalidation())
-    for (const told of listeners) told(tags)
+  const listeners: ((change: Change) => void)[] = []
+
+  function note({ at, tags, conceals }: Change) {
+    lastInvalidation = lastChange = last = Math.max(last, at)
+    for (const kept of conceals ? [invalidated, concealed] : [invalidated]) {
+      if (tags) kept.note(tags, at)
+      else kept.forgetAll(at)
+    }
   }
-  const invalidateAll = () => {
-    invalidated.forgetAll(nextInvalidation())
-    for (const told of listeners) told()
+
+  function change(tags: readonly string[] | undefined, conceals: boolean) {
+    const made = { at: now(), tags, conceals }
+    note(made)
+    for (const told of listeners) told(made)
   }
 
   return {
     now,
-    invalidate,
-    invalidateAll,
-    conceal(tags) {
-      invalidate(tags)
-      concealed.note(tags, lastInvalidation)
+    invalidate: (tags) => change(tags, false),
+    conceal: (tags) => change(tags, true),
+    invalidateAll: () => change(undefined, false),
+    concealAll: () => change(undefined, true),
+    memory: () => ({ invalidated: invalidated.kept(), concealed: concealed.kept() }),
+    recall(memory) {
+      last = Math.max(last, invalidated.recall(memory.invalidated), concealed.recall(memory.concealed))
+      lastInvalidation = lastChange = last
     },
-    concealAll() {
-      invalidateAll()
-      concealed.forgetAll(lastInvalidation)
-    },
+    replay: note,
     taint(tags, begun) {
       lastChange = now()
       tainted.note({ at: lastChange, tags, begun })
@@ -126,7 +139,16 @@ function memory(mostTags: number) {
   const latest = (tags: readonly string[]) =>
     tags.reduce((most, tag) => Math.max(most, moments.get(tag) ?? floor), floor)
 
-  return { note, forgetAll, latest }
+  const kept = (): KeptMoments => ({ floor, moments: [...moments] })
+
+  /** Answers the latest moment of all. */
+  function recall(earlier: KeptMoments) {
+    floor = Math.max(floor, earlier.floor)
+    for (const [tag, at] of earlier.moments) note([tag], at)
+    return earlier.moments.reduce((most, [, at]) => Math.max(most, at), floor)
+  }
+
+  return { note, forgetAll, latest, kept, recall }
 }
 
 /** The taints of the last minute. Where there are too many, what was begun before a forgotten one counts as tainted. */

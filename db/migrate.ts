@@ -13,9 +13,12 @@ const migrations = join(import.meta.dirname, 'migrations')
 /** Any number, the same for all: nodes that start together migrate one after the other. */
 const migrationLock = 0x636f7572
 
+/** The database does not answer: it may be there again in a while. */
+export class DatabaseAway extends Fault {}
+
 /**
- * Brings the database at this address up to date. Throws a Fault, without the password, where it cannot be reached or
- * is too old.
+ * Brings the database at this address up to date. Throws a Fault, without the password, where it is too old or does not
+ * let us in, and DatabaseAway where it cannot be reached.
  */
 export async function migrateDatabase(url: string) {
   // A connection of its own: Drizzle changes the parsers of the client it is given, and the lock belongs to a session.
@@ -40,7 +43,7 @@ async function refuseOldPostgres(sql: postgres.Sql, url: string) {
   const version = await sql<[{ number: number; name: string }]>`
     select current_setting('server_version_num')::int as number, current_setting('server_version') as name
   `.catch((cause) => {
-    throw new Fault(
+    throw new (refusesUs(cause) ? Fault : DatabaseAway)(
       `The database at ${withoutPassword(url)} cannot be reached (${shortReason(cause)}): check DATABASE_URL.`,
       { cause },
     )
@@ -50,6 +53,9 @@ async function refuseOldPostgres(sql: postgres.Sql, url: string) {
     `The database at ${withoutPassword(url)} is Postgres ${version[0].name}, and Courant needs 15 or newer.`,
   )
 }
+
+/** Classes of SQLSTATE: 28 a wrong name or password, 3D no such database, 42 not allowed. */
+const refusesUs = (cause: unknown) => cause instanceof postgres.PostgresError && /^(28|3D|42)/.test(cause.code)
 
 function withoutPassword(url: string) {
   const address = new URL(url)

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import color from 'picocolors'
+import { keptUntil } from '@/cache/kept-pages'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/db/embedded/embedded-postgres'
-import { migrateDatabase } from '@/db/migrate'
+import { DatabaseAway, migrateDatabase } from '@/db/migrate'
 import { addToEnvironment, env } from '@/lib/env'
 import { Fault } from '@/lib/fault'
 import { buildSite, chooseBuild, findBuild } from './build-site'
@@ -31,10 +32,27 @@ async function start() {
   // Its many files are read while Postgres starts; what is wrong with them shows when it is called.
   import('@/server').catch(() => {})
   const embedded = databaseUrl ? undefined : await startPostgres()
-  await step('Bringing the database up to date', () => migrateDatabase(embedded?.url ?? databaseUrl ?? ''))
+  const build = dev ? undefined : findBuild()
+  if (build) chooseBuild(build)
+  const withoutUntil = await step('Bringing the database up to date', () => migrate(embedded?.url ?? databaseUrl ?? ''))
   if (embedded && (embedded.isFresh || demoAsked)) await fillWithDemonstration(embedded)
-  if (!dev) chooseBuild(findBuild() ?? (await step('Building the site (once for each version)', buildSite)))
-  if (!isShuttingDown()) await serve()
+  if (!build && !dev) chooseBuild(await step('Building the site (once for each version)', buildSite))
+  if (!isShuttingDown()) await serve(withoutUntil)
+}
+
+/**
+ * Where the database is away, but was there a short while ago, the site starts without it, with the pages that it kept:
+ * then the moment is answered until which they may be shown. This build served them, so it has migrated too.
+ */
+async function migrate(url: string) {
+  try {
+    await migrateDatabase(url)
+    return undefined
+  } catch (error) {
+    const until = error instanceof DatabaseAway ? await keptUntil() : undefined
+    if (!until) throw error
+    return until
+  }
 }
 
 async function startPostgres() {
@@ -62,16 +80,22 @@ async function fillWithDemonstration(embedded: EmbeddedPostgres) {
   embedded.settle()
 }
 
-async function serve() {
+async function serve(withoutUntil: Date | undefined) {
   const { startServer } = await import('@/server')
   const { makeOwnerLink } = await import('@/domain/member/owner-link')
   const server = await step(dev ? 'Starting the site for development' : 'Starting the site', () => startServer({ dev }))
   beforeExit(() => server.close())
   keepSiteAddress()
-  const ownerLink = await makeOwnerLink()
+  const ownerLink = withoutUntil ? undefined : await makeOwnerLink()
   line()
   line(`  ${color.bold('Courant is running at')} ${color.cyan(server.url)}`)
-  line(`  The owner signs in, once and within 15 minutes, at ${color.cyan(ownerLink)}`)
+  if (withoutUntil) {
+    line(
+      `  ${color.bold('Its database does not answer.')} The pages that it kept are shown until ${withoutUntil.toISOString()},`,
+    )
+    line('  and nothing can be saved. All goes on by itself when the database is back.')
+  }
+  if (ownerLink) line(`  The owner signs in, once and within 15 minutes, at ${color.cyan(ownerLink)}`)
   line('  Another such link: npm run owner-link.  Stop: Ctrl-C.')
   line()
 }
