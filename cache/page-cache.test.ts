@@ -274,6 +274,20 @@ test('while nothing can be drawn the old page is shown, and a concealed one is n
   expect(concealed.text).not.toContain('reopens')
 })
 
+test('what changes just after a page could not be drawn is on it at the next request', async () => {
+  const clock = createTagClock()
+  const origin = anOrigin()
+  const { knock } = await aFrontDoor(origin.handler, { clock, isDatabaseReachable: async () => false })
+  await knock('/articles/a')
+  Object.assign(origin, { status: 500, text: emptyPage, headers: {} })
+  clock.invalidate(['comments:1'])
+  expect(await knock('/articles/a')).toMatchObject({ status: 200, text: page })
+
+  Object.assign(origin, { status: 200, text: page.replace('reopens', 'has a comment'), headers: stored })
+  clock.invalidate(['comments:1'])
+  expect((await knock('/articles/a')).text).toContain('has a comment')
+})
+
 test('an old page is not shown where a newer answer says that it is gone', async () => {
   const clock = createTagClock()
   const origin = anOrigin()

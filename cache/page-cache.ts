@@ -75,10 +75,12 @@ export function createPageCache({ clock, draw, sendUnstored, room, disk, forCdn 
       if (now >= entry.freshUntil) refresh(visit)
       return send(visit, entry)
     }
-    if (entry && now < entry.retryAt && mayBeShown(entry)) return sendStale(visit, entry)
+    if (entry && rests(entry, now) && mayBeShown(entry)) return sendStale(visit, entry)
+    const asked = clock.now()
     const drawn = await join(visit)
     if (typeof drawn !== 'string' && 'forms' in drawn) return send(visit, drawn)
     if (!entry || !hasFailed(drawn) || !mayBeShown(entry)) return sendUnstored(visit, drawn)
+    entry.triedAt = asked
     entry.retryAt = Date.now() + retryAfter
     return sendStale(visit, entry)
   }
@@ -91,6 +93,10 @@ export function createPageCache({ clock, draw, sendUnstored, room, disk, forCdn 
     entry.checked = change
     return true
   }
+
+  /** Whether a newer form could not be drawn a moment ago. What changed since then is a reason to try again at once. */
+  const rests = ({ retryAt, triedAt, tags }: PageEntry, now: number) =>
+    now < retryAt && !clock.wasInvalidated(tags, triedAt)
 
   /** Whether an old page may be shown where no newer one can be had. */
   const mayBeShown = (entry: PageEntry) => entry.status === 200 && !clock.wasConcealed(entry.tags, entry.begun)

@@ -31,7 +31,8 @@ export type PageEntry = Lifetime & {
   hits: number
   /** Whether its bytes are as small as they get. */
   isBest: boolean
-  /** Where it is served because nothing newer could be drawn: when that is tried again. */
+  /** Where it is served because nothing newer could be drawn: when that was tried, and when it is tried again. */
+  triedAt: Moment
   retryAt: number
 }
 
@@ -52,7 +53,7 @@ export async function makeEntry(answer: Answer, lifetime: Lifetime, forCdn = fal
   })
 }
 
-export type KeptEntry = Omit<PageEntry, 'forms' | 'checked' | 'hits' | 'isBest' | 'retryAt'> & { body: Buffer }
+export type KeptEntry = Omit<PageEntry, 'forms' | 'checked' | 'hits' | 'isBest' | 'triedAt' | 'retryAt'> & { body: Buffer }
 
 /** An entry from its master encoding. */
 export function reviveEntry({ body, ...kept }: KeptEntry): PageEntry {
@@ -62,6 +63,7 @@ export function reviveEntry({ body, ...kept }: KeptEntry): PageEntry {
     checked: 0,
     hits: 0,
     isBest: kept.master === 'identity',
+    triedAt: 0,
     retryAt: 0,
   }
   entry.forms.set(entry.master, makeForm(entry, entry.master, body))

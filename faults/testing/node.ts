@@ -14,15 +14,18 @@ type NodeOptions = {
   /** Of a node that ran before, whose pages it kept. */
   dataFolder?: string | undefined
   variables?: Record<string, string> | undefined
+  /** A module that is loaded before the site. */
+  preload?: string | undefined
 }
 
 const patience = 60_000
 
 /** A site in a process of its own, as `npm start` serves it. It ends with the test, unless the test ends it before. */
-export async function startNode({ databaseUrl = env().databaseUrl, dataFolder, variables }: NodeOptions = {}) {
+export async function startNode({ databaseUrl = env().databaseUrl, dataFolder, variables, preload }: NodeOptions = {}) {
   const port = await freePort()
   const folder = dataFolder ?? newFolder()
-  const child = spawn(process.execPath, ['--import', './scripts/resolve.mjs', 'scripts/start.ts'], {
+  const before = preload ? ['--import', preload] : []
+  const child = spawn(process.execPath, [...before, '--import', './scripts/resolve.mjs', 'scripts/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
       PATH: env().path,

@@ -7,16 +7,18 @@ import { startEmbeddedPostgres } from '@/db/embedded/embedded-postgres'
 import { removeEmbeddedPostgres } from '@/db/embedded/remove'
 import { killHard } from '@/db/embedded/testing/another-process'
 import { migrateDatabase } from '@/db/migrate'
-import { addToEnvironment } from '@/lib/env'
+import { addToEnvironment, env } from '@/lib/env'
 
 /** A Postgres that a test may kill. It waits for the disk as a real one does, and the test's own rows go into it. */
 export async function startOwnPostgres() {
   const parent = mkdtempSync(join(tmpdir(), 'courant-postgres-'))
   chmodSync(parent, 0o755)
   const folder = join(parent, 'postgres')
+  const usual = env().databaseUrl ?? ''
   let server = await startEmbeddedPostgres({ folder })
   onTestFinished(async () => {
     await closeDatabase()
+    addToEnvironment({ DATABASE_URL: usual })
     await server.stop().catch(() => {})
     await removeEmbeddedPostgres(folder)
     rmSync(parent, { recursive: true, force: true })
