@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, or, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
 import { article, articleCount, comment, commentCount, commentVersion } from '../schema'
 
@@ -50,11 +50,16 @@ export async function findComment(id: string, on: Db = db, lock = false) {
   return found
 }
 
-export async function findCommentByKey(postKey: string, on: Db = db) {
+/** A comment's key, and one of an earlier time that counts where the comment is younger than `since`. */
+export type PostKeys = { key: string; earlier?: { key: string; since: Date } }
+
+export async function findCommentByKey({ key, earlier }: PostKeys, on: Db = db) {
+  const wasEarlier = earlier && and(eq(comment.postKey, earlier.key), gt(comment.createdAt, earlier.since))
   const [found] = await on
     .select({ id: comment.id, standing: comment.standing })
     .from(comment)
-    .where(eq(comment.postKey, postKey))
+    .where(or(eq(comment.postKey, key), wasEarlier))
+    .orderBy(desc(comment.createdAt), comment.id)
     .limit(1)
   return found
 }

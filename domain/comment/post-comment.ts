@@ -15,7 +15,7 @@ import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code
 import { done, refuse } from '../outcome'
 import { type CommentInput, guestEmail, guestName, longestComment } from './comment-input'
 import { firstStanding } from './first-standing'
-import { postKey } from './post-key'
+import { postKeys } from './post-key'
 import type { Sender } from './sender'
 import { countLinks } from './text/comment-text'
 
@@ -29,10 +29,10 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   if (!may(actor, actor.id === null ? 'comment.post-as-guest' : 'comment.post')) return refuse('not-allowed')
   const wrong = findFault(actor, input)
   if (wrong) return refuse(wrong)
-  const key = postKey(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
+  const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
   return transact(async (tx) => {
-    const before = await findCommentByKey(key, tx)
+    const before = await findCommentByKey(keys, tx)
     if (before) return done(before)
 
     const article = await findArticleToComment(input.articleId, now, tx)
@@ -44,7 +44,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
 
     if (actor.id === null && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
       // Where the same form was sent twice at once, the other one has used the code.
-      const twin = await findCommentByKey(key, tx)
+      const twin = await findCommentByKey(keys, tx)
       return twin ? done(twin) : refuse(input.code ? 'wrong-code' : 'code-needed')
     }
 
@@ -66,7 +66,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
         ...first,
         visibleAt: first.standing === 'visible' ? now : null,
         articleVersionId: article.versionId,
-        postKey: key,
+        postKey: keys.key,
         senderHash: sender.addressHash,
         createdAt: now,
       },
@@ -80,7 +80,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     }
     return done(stored)
   }).catch(async (error: unknown) => {
-    const twin = error instanceof SentAtOnce ? await findCommentByKey(key) : undefined
+    const twin = error instanceof SentAtOnce ? await findCommentByKey(keys) : undefined
     if (!twin) throw error
     return done(twin)
   })
