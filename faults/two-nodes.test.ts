@@ -1,13 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { db, type Tx } from '@/db/client'
+import { tags } from '@/db/invalidate'
+import { cacheInvalidation, comment } from '@/db/schema'
 import { aComment, anArticle, aSection } from '@/db/testing/a-paper'
 import { articlePath } from '@/domain/comment/addresses'
 import { queuePath } from '@/domain/moderation/addresses'
+import { hideComment } from '@/domain/moderation/decide-comment'
 import { aSession } from '@/e2e/a-session'
-import { shareNodes } from './testing/node'
+import { newId } from '@/lib/new-id'
+import { shareNodes, startNode } from './testing/node'
+import { numberOf } from './testing/numbers'
 import { createVisitor, type Visitor } from './testing/visitor'
 
 const node = shareNodes(2)
 const aSecond = { timeout: 1000, interval: 20 }
+/** The time between two looks into the table, and the look. */
+const aLook = { timeout: 1500, interval: 20 }
 
 const readers = () => [createVisitor(node(0)), createVisitor(node(1))] as const
 
@@ -86,4 +96,110 @@ test('an article that is published, changed and withdrawn on one node is seen so
   }
   await expectGone(here)
   await expect.poll(() => expectGone(there).then(() => 'gone'), aSecond).toBe('gone')
+})
+
+async function aCommentOnAPage(text: string) {
+  const article = await anArticle()
+  const made = await aComment({ articleId: article.id, text })
+  return { ...made, path: articlePath(article.slug) }
+}
+
+type OnAPage = Awaited<ReturnType<typeof aCommentOnAPage>>
+
+/** Hides a comment and writes its invalidation, of which no node is told. */
+async function hideUnheard({ id, articleId }: OnAPage, tx: Tx) {
+  await tx.update(comment).set({ standing: 'hidden', hiddenBecause: 'privacy' }).where(eq(comment.id, id))
+  const row = { id: newId(), tags: [tags.comments(articleId), tags.counts(articleId)], urgency: 'conceal' as const }
+  await tx.insert(cacheInvalidation).values(row)
+}
+
+/** A transaction that has hidden the comment, and goes on until it is let go. */
+async function hideSlowly(hidden: OnAPage) {
+  const [begun, ends] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const ended = db.transaction(async (tx) => {
+    await hideUnheard(hidden, tx)
+    begun.resolve()
+    await ends.promise
+  })
+  await begun.promise
+  return async () => {
+    ends.resolve()
+    await ended
+  }
+}
+
+test('what is hidden while the listening connections are cut off again and again is soon seen nowhere', async () => {
+  const { id, path } = await aCommentOnAPage('Heard in spite of all')
+  const [here, there] = readers()
+  await expectStored([here, there], path, 'Heard in spite of all', true)
+  const ofListeners = sql`from pg_stat_activity where datname = current_database() and application_name = 'courant-listener'`
+  const cut = () => db.execute(sql`select pg_terminate_backend(pid) ${ofListeners}`)
+
+  const moderator = createVisitor(node(0), await aSession('moderator'))
+  let isOver = false
+  const hiding = moderator
+    .press(`/moderation/comments/${id}`, 'Hide', { reason: 'privacy' }, `reason-${id}`)
+    .finally(() => {
+      isOver = true
+    })
+  for (let cuts = 0; cuts < 10 || !isOver; cuts += 1) {
+    await cut()
+    await pause(20)
+  }
+  expect((await hiding).status).toBe(303)
+  expect((await here.read(path)).text).not.toContain('Heard in spite of all')
+  await expect.poll(async () => (await there.read(path)).text, aSecond).not.toContain('Heard in spite of all')
+
+  const listening = () => db.execute(sql`select pid ${ofListeners} and query ilike 'listen%'`)
+  await expect.poll(async () => (await listening()).length, { timeout: 5000 }).toBe(2)
+})
+
+test('an invalidation whose notification is lost is found by every node', async () => {
+  const hidden = await aCommentOnAPage('Told to nobody')
+  await expectStored(readers(), hidden.path, 'Told to nobody', true)
+  await db.transaction((tx) => hideUnheard(hidden, tx))
+  for (const reader of readers())
+    await expect.poll(async () => (await reader.read(hidden.path)).text, aLook).not.toContain('Told to nobody')
+})
+
+test('an invalidation that was written first and committed last is found by every node', async () => {
+  const [slow, quick] = [await aCommentOnAPage('Committed last'), await aCommentOnAPage('Committed first')]
+  const commit = await hideSlowly(slow)
+  await db.transaction((tx) => hideUnheard(quick, tx))
+  for (const reader of readers())
+    await expect.poll(async () => (await reader.read(quick.path)).text, aLook).not.toContain('Committed first')
+  // As long as it takes to look once more.
+  await pause(1200)
+  await expectStored(readers(), slow.path, 'Committed last', true)
+
+  await commit()
+  for (const reader of readers())
+    await expect.poll(async () => (await reader.read(slow.path)).text, aLook).not.toContain('Committed last')
+})
+
+test('a node that was away while something was hidden never serves the page that it kept', async () => {
+  const first = await startNode()
+  const [off, between, bystander] = [
+    await aCommentOnAPage('Hidden while it was off'),
+    await aCommentOnAPage('Hidden while it starts'),
+    await aCommentOnAPage('Nobody minds'),
+  ]
+  const before = createVisitor(first)
+  for (const { path, text } of [off, between, bystander]) await expectStored([before], path, text, true)
+  await first.stop()
+
+  const moderator = await aSession('moderator')
+  const verdict = { seenAs: 'visible', reason: 'privacy', note: '' } as const
+  expect(await hideComment(moderator, { ...verdict, commentId: off.id })).toMatchObject({ ok: true })
+  const commit = await hideSlowly(between)
+  const again = await startNode({ dataFolder: first.dataFolder, port: first.port })
+  const reader = createVisitor(again)
+  expect((await reader.read(off.path)).text).not.toContain(off.text)
+  expect((await reader.read(between.path)).text).toContain(between.text)
+  await commit()
+  await expect.poll(async () => (await reader.read(between.path)).text, aLook).not.toContain(between.text)
+
+  // What nobody hid is still there, as it was kept.
+  expect((await reader.read(bystander.path)).text).toContain(bystander.text)
+  expect(await numberOf(again, 'courant_page_answers', { store: 'pages', from: 'fromDisk' })).toBe(3)
 })
