@@ -12,12 +12,13 @@ import { aSession } from '@/e2e/a-session'
 import { newId } from '@/lib/new-id'
 import { shareNodes, startNode } from './testing/node'
 import { numberOf } from './testing/numbers'
+import { within } from './testing/soon'
 import { createVisitor, type Visitor } from './testing/visitor'
 
 const node = shareNodes(2)
-const aSecond = { timeout: 1000, interval: 20 }
+const aSecond = 1000
 /** The time between two looks into the table, and the look. */
-const aLook = { timeout: 1500, interval: 20 }
+const aLook = 1500
 
 const readers = () => [createVisitor(node(0)), createVisitor(node(1))] as const
 
@@ -40,7 +41,7 @@ test('a comment that is posted on one node is seen by the next request there, an
   const posted = await createVisitor(node(0), member).press(path, 'Post comment', { text: 'Seen at once' })
   expect(posted.status).toBe(303)
   expect((await here.read(path)).text).toContain('Seen at once')
-  await expect.poll(async () => (await there.read(path)).text, aSecond).toContain('Seen at once')
+  await within(aSecond, async () => expect((await there.read(path)).text).toContain('Seen at once'))
 })
 
 test('a comment that a moderator hides on one node is not seen by the next request there, and soon nowhere', async () => {
@@ -59,7 +60,7 @@ test('a comment that a moderator hides on one node is not seen by the next reque
   )
   expect([hidden.status, hidden.location]).toEqual([303, expect.stringContaining(queuePath({ tab: 'held' }))])
   expect((await here.read(path)).text).not.toContain('Names a child')
-  await expect.poll(async () => (await there.read(path)).text, aSecond).not.toContain('Names a child')
+  await within(aSecond, async () => expect((await there.read(path)).text).not.toContain('Names a child'))
 })
 
 test('an article that is published, changed and withdrawn on one node is seen so at once, and soon on the other', async () => {
@@ -81,11 +82,11 @@ test('an article that is published, changed and withdrawn on one node is seen so
   }
   const said = [...lists.slice(0, 3), own]
   await expectOn(here, 'Clock goes right', said)
-  await expect.poll(() => expectOn(there, 'Clock goes right', said).then(() => 'all'), aSecond).toBe('all')
+  await within(aSecond, () => expectOn(there, 'Clock goes right', said))
 
   await editor.press(desk, 'Publish changes', { headline: 'Clock goes wrong', body: 'It strikes thirteen.' })
   await expectOn(here, 'Clock goes wrong', said)
-  await expect.poll(() => expectOn(there, 'Clock goes wrong', said).then(() => 'all'), aSecond).toBe('all')
+  await within(aSecond, () => expectOn(there, 'Clock goes wrong', said))
 
   const withdrawn = await editor.press(desk, 'Withdraw', { reason: 'It was right.', confirmed: 'on' })
   expect([withdrawn.status, withdrawn.location]).toEqual([303, expect.stringContaining('said=withdrawn')])
@@ -95,7 +96,7 @@ test('an article that is published, changed and withdrawn on one node is seen so
     expect([gone.status, gone.text]).toEqual([410, expect.stringContaining('It was right.')])
   }
   await expectGone(here)
-  await expect.poll(() => expectGone(there).then(() => 'gone'), aSecond).toBe('gone')
+  await within(aSecond, () => expectGone(there))
 })
 
 async function aCommentOnAPage(text: string) {
@@ -148,7 +149,7 @@ test('what is hidden while the listening connections are cut off again and again
   }
   expect((await hiding).status).toBe(303)
   expect((await here.read(path)).text).not.toContain('Heard in spite of all')
-  await expect.poll(async () => (await there.read(path)).text, aSecond).not.toContain('Heard in spite of all')
+  await within(aSecond, async () => expect((await there.read(path)).text).not.toContain('Heard in spite of all'))
 
   const listening = () => db.execute(sql`select pid ${ofListeners} and query ilike 'listen%'`)
   await expect.poll(async () => (await listening()).length, { timeout: 5000 }).toBe(2)
@@ -159,7 +160,7 @@ test('an invalidation whose notification is lost is found by every node', async 
   await expectStored(readers(), hidden.path, 'Told to nobody', true)
   await db.transaction((tx) => hideUnheard(hidden, tx))
   for (const reader of readers())
-    await expect.poll(async () => (await reader.read(hidden.path)).text, aLook).not.toContain('Told to nobody')
+    await within(aLook, async () => expect((await reader.read(hidden.path)).text).not.toContain('Told to nobody'))
 })
 
 test('an invalidation that was written first and committed last is found by every node', async () => {
@@ -167,14 +168,14 @@ test('an invalidation that was written first and committed last is found by ever
   const commit = await hideSlowly(slow)
   await db.transaction((tx) => hideUnheard(quick, tx))
   for (const reader of readers())
-    await expect.poll(async () => (await reader.read(quick.path)).text, aLook).not.toContain('Committed first')
+    await within(aLook, async () => expect((await reader.read(quick.path)).text).not.toContain('Committed first'))
   // As long as it takes to look once more.
   await pause(1200)
   await expectStored(readers(), slow.path, 'Committed last', true)
 
   await commit()
   for (const reader of readers())
-    await expect.poll(async () => (await reader.read(slow.path)).text, aLook).not.toContain('Committed last')
+    await within(aLook, async () => expect((await reader.read(slow.path)).text).not.toContain('Committed last'))
 })
 
 test('a node that was away while something was hidden never serves the page that it kept', async () => {
@@ -197,7 +198,7 @@ test('a node that was away while something was hidden never serves the page that
   expect((await reader.read(off.path)).text).not.toContain(off.text)
   expect((await reader.read(between.path)).text).toContain(between.text)
   await commit()
-  await expect.poll(async () => (await reader.read(between.path)).text, aLook).not.toContain(between.text)
+  await within(aLook, async () => expect((await reader.read(between.path)).text).not.toContain(between.text))
 
   // What nobody hid is still there, as it was kept.
   expect((await reader.read(bystander.path)).text).toContain(bystander.text)
