@@ -123,6 +123,19 @@ test('after its connection was cut it listens again, and reads what it missed', 
   await untilItListens(heardOf)
 })
 
+test('however often and quickly its connections are cut, in the end it listens', async () => {
+  const { heardOf } = listening({ pollEvery: 50 })
+  for (let round = 0; round < 24; round += 1) {
+    // While it is connecting, while it says that it wants to listen, and when it does.
+    for (let cuts = 0; cuts < 4; cuts += 1) {
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'courant-listener' and datname = current_database()`
+      await pause(round % 8)
+    }
+    await untilItListens(heardOf)
+  }
+})
+
 test('a database that is away at first, and goes away again, is listened to when it is back', async () => {
   const bridge = await aBridge(databaseUrl)
   const { heardOf, listener } = listening({ databaseUrl: bridge.url, pollEvery: 50 })

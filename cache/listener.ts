@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { z } from 'zod'
 import { log } from '../lib/log.ts'
 import { type Contact, readContact, longestGap as usualGap, writeContact } from './contact.ts'
+import { openEar } from './ear.ts'
 import { urgencies } from './invalidations.ts'
 
 const whole = z.object({ id: z.uuid(), tags: z.array(z.string()), urgency: z.enum(urgencies) })
@@ -51,6 +52,8 @@ export function startListener(options: ListenerOptions): Listener {
   const sql = postgres(databaseUrl, {
     max: 2,
     connect_timeout: 5,
+    // The driver asks for them by itself, and nobody hears of it where that fails: an unhandled rejection.
+    fetch_types: false,
     onnotice: () => {},
     connection: { application_name: 'courant-listener', statement_timeout: 5000 },
   })
@@ -72,17 +75,12 @@ export function startListener(options: ListenerOptions): Listener {
     onTags(data.tags, data.urgency)
   }
 
-  /** The driver listens again by itself after a connection was lost, but not where the first one failed. */
-  function listen() {
-    listening ??= sql
-      .listen('courant_invalidation', notified, () => void attempt(look))
-      .catch((error) => {
-        listening = undefined
-        throw error
-      })
-    return listening
-  }
-  let listening: Promise<unknown> | undefined
+  const ear = openEar({
+    databaseUrl,
+    channel: 'courant_invalidation',
+    onNotification: notified,
+    onListening: () => void attempt(look),
+  })
 
   /** Beyond some time without a look, something may have been hidden that this node knows nothing of. */
   function distrust(since: number) {
@@ -97,7 +95,7 @@ export function startListener(options: ListenerOptions): Listener {
   async function run() {
     reader.last = contactFile ? await readContact(contactFile) : undefined
     while (!stop.signal.aborted) {
-      const isHeard = await attempt(() => within(answersWithin, Promise.all([listen(), look()])))
+      const isHeard = await attempt(() => within(answersWithin, Promise.all([ear.listen(), look()])))
       if (!isHeard) distrust(reader.last?.at ?? Number.NEGATIVE_INFINITY)
       settle()
       if (isHeard) await attempt(clean)
@@ -113,7 +111,7 @@ export function startListener(options: ListenerOptions): Listener {
     isReachable: rarely(1000, () => attempt(() => within(2000, sql`select 1`))),
     async close() {
       stop.abort()
-      await sql.end({ timeout: 2 })
+      await Promise.all([ear.close(), sql.end({ timeout: 2 })])
       await running
       if (contactFile && reader.last) await writeContact(contactFile, reader.last)
     },
@@ -143,7 +141,7 @@ function createReader(sql: postgres.Sql, { onTags, onGap }: ListenerOptions) {
       const rows = z.array(z.union([found, none])).parse([
         ...(await sql`
           with present as (select pg_snapshot_xmin(pg_current_snapshot()) as horizon)
-          select present.horizon::text as horizon, one.id, one.tags, one.urgency
+          select present.horizon::text as horizon, one.id, array_to_json(one.tags) as tags, one.urgency
           from present left join cache_invalidation one
             on one.xid >= coalesce(${last?.horizon ?? null}::xid8, present.horizon)
           order by one.xid, one.id limit ${mostRows}`),

@@ -14,10 +14,11 @@ const parse = (html: string) => unified().use(rehypeParse).parse(html)
  * found by what it says or is called, in the form that has an element with the id `within` or in the first.
  */
 export function findForm(html: string, button: string, within?: string): Form {
-  const forms = [...below(parse(html))].filter(({ tagName }) => tagName === 'form')
-  for (const form of forms) {
-    const parts = [...below(form)]
-    const pressed = parts.find((part) => part.tagName === 'button' && nameOf(part) === button)
+  const all = [...below(parse(html))]
+  for (const form of all.filter(({ tagName }) => tagName === 'form')) {
+    const { id } = form.properties
+    const parts = [...below(form), ...all.filter((part) => id && part.properties.form === id)]
+    const pressed = parts.find((part) => part.tagName === 'button' && namesOf(part).includes(button))
     const isMeant = !within || [form, ...parts].some((part) => part.properties.id === within)
     if (!pressed || !isMeant) continue
     const fields = parts.flatMap(fieldOf)
@@ -39,9 +40,7 @@ function* below(parent: { children: Root['children'] }): Generator<Element> {
 
 const word = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
-function nameOf(button: Element) {
-  return word(button.properties.ariaLabel) || textOf(button).replaceAll(/\s+/g, ' ').trim()
-}
+const namesOf = (button: Element) => [word(button.properties.ariaLabel), textOf(button).replaceAll(/\s+/g, ' ').trim()]
 
 function textOf(element: Element): string {
   return element.children

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { env } from '@/lib/env'
 
 export type Node = Awaited<ReturnType<typeof startNode>>
@@ -13,6 +13,8 @@ type NodeOptions = {
   databaseUrl?: string | undefined
   /** Of a node that ran before, whose pages it kept. */
   dataFolder?: string | undefined
+  /** Of a node that ran before: its port is among the settings that its pages were kept for. */
+  port?: number | undefined
   variables?: Record<string, string> | undefined
   /** A module that is loaded before the site. */
   preload?: string | undefined
@@ -20,10 +22,17 @@ type NodeOptions = {
 
 const patience = 60_000
 
-/** A site in a process of its own, as `npm start` serves it. It ends with the test, unless the test ends it before. */
-export async function startNode({ databaseUrl = env().databaseUrl, dataFolder, variables, preload }: NodeOptions = {}) {
-  const port = await freePort()
-  const folder = dataFolder ?? newFolder()
+/** Has something done at the end, what was said last first. */
+export type AtEnd = (work: () => Promise<void> | void) => void
+
+/**
+ * A site in a process of its own, as `npm start` serves it. It ends with the test, or with what `atEnd` is, unless the
+ * test ends it before.
+ */
+export async function startNode(options: NodeOptions = {}, atEnd: AtEnd = onTestFinished) {
+  const { databaseUrl = env().databaseUrl, variables, preload } = options
+  const port = options.port ?? (await freePort())
+  const folder = options.dataFolder ?? newFolder(atEnd)
   const before = preload ? ['--import', preload] : []
   const child = spawn(process.execPath, [...before, '--import', './scripts/resolve.mjs', 'scripts/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
@@ -53,7 +62,7 @@ export async function startNode({ databaseUrl = env().databaseUrl, dataFolder, v
     child.kill(signal)
     await ended
   }
-  onTestFinished(() => end('SIGKILL'))
+  atEnd(() => end('SIGKILL'))
   for (const until = Date.now() + patience; !/is running at/.test(said); await pause(20)) {
     if (hasEnded() || Date.now() > until) throw new Error(`the node did not start:\n${said}`)
   }
@@ -61,6 +70,7 @@ export async function startNode({ databaseUrl = env().databaseUrl, dataFolder, v
   return {
     url: `http://127.0.0.1:${port}`,
     dataFolder: folder,
+    port,
     pid: child.pid ?? 0,
     /** Everything that it wrote so far. */
     said: () => said,
@@ -70,9 +80,34 @@ export async function startNode({ databaseUrl = env().databaseUrl, dataFolder, v
   }
 }
 
-function newFolder() {
+/** What all tests of a file have in common, since a start takes some seconds. */
+export function share<Value>(start: (atEnd: AtEnd) => Promise<Value>) {
+  const shared: { value?: Value } = {}
+  const ends: Parameters<AtEnd>[0][] = []
+  beforeAll(async () => {
+    shared.value = await start((end) => ends.push(end))
+  })
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end()
+  })
+  return () => {
+    if (shared.value === undefined) throw new Error('it has not started')
+    return shared.value
+  }
+}
+
+export function shareNodes(count: number, options: NodeOptions = {}) {
+  const nodes = share((atEnd) => Promise.all(Array.from({ length: count }, () => startNode(options, atEnd))))
+  return (place = 0) => {
+    const node = nodes()[place]
+    if (!node) throw new Error(`there is no node ${place}`)
+    return node
+  }
+}
+
+function newFolder(atEnd: AtEnd) {
   const folder = mkdtempSync(join(tmpdir(), 'courant-node-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
