@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { betweenConnections } from '../lib/reconnect.ts'
 
 type EarOptions = {
   databaseUrl: string
@@ -23,6 +24,7 @@ export function openEar({ databaseUrl, channel, onNotification, onListening }: E
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: 5,
+    backoff: betweenConnections,
     fetch_types: false,
     onnotice: () => {},
     onnotify: (_channel: string, payload: string) => onNotification(payload),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { z } from 'zod'
 import { log } from '../lib/log.ts'
+import { betweenConnections } from '../lib/reconnect.ts'
 import { type Contact, readContact, longestGap as usualGap, writeContact } from './contact.ts'
 import { openEar } from './ear.ts'
 import { urgencies } from './invalidations.ts'
@@ -52,6 +53,7 @@ export function startListener(options: ListenerOptions): Listener {
   const sql = postgres(databaseUrl, {
     max: 2,
     connect_timeout: 5,
+    backoff: betweenConnections,
     // The driver asks for them by itself, and nobody hears of it where that fails: an unhandled rejection.
     fetch_types: false,
     onnotice: () => {},

@@ -53,7 +53,9 @@ export async function makeEntry(answer: Answer, lifetime: Lifetime, forCdn = fal
   })
 }
 
-export type KeptEntry = Omit<PageEntry, 'forms' | 'checked' | 'hits' | 'isBest' | 'triedAt' | 'retryAt'> & { body: Buffer }
+export type KeptEntry = Omit<PageEntry, 'forms' | 'checked' | 'hits' | 'isBest' | 'triedAt' | 'retryAt'> & {
+  body: Buffer
+}
 
 /** An entry from its master encoding. */
 export function reviveEntry({ body, ...kept }: KeptEntry): PageEntry {

@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'dr
 import postgres from 'postgres'
 import './quiet-errors'
 import { env } from '@/lib/env'
+import { betweenConnections } from '@/lib/reconnect'
 import * as schema from './schema'
 
 type Schema = typeof schema
@@ -16,6 +17,7 @@ export function openDatabase(url: string, connections = 10) {
     max: connections,
     idle_timeout: 30,
     connect_timeout: 5,
+    backoff: betweenConnections,
     onnotice: () => {},
     connection: { application_name: 'courant', statement_timeout: 15_000 },
   })

@@ -36,7 +36,7 @@ test('the site and its Postgres are killed during 1,000 posts: nothing that was 
   const postgres = await startOwnPostgres()
   const [article, elsewhere] = [await anArticle(), await anArticle()]
   const path = articlePath(article.slug)
-  const people = []
+  const people: Post['author'][] = []
   for (let no = 0; no < authors; no++) {
     const author = await aSession()
     await aComment({ articleId: elsewhere.id, memberId: author.id })
