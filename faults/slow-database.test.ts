@@ -81,11 +81,14 @@ test('an outage is told to writers within seconds, not after the driver has wait
   const author = createVisitor(node, await aSession())
   const form = findForm((await author.read(articlePath(article.slug))).text, 'Post comment')
   proxy.shut()
-  // Until the driver has tried in vain for a while.
-  await pause(12_000)
+  // Until the driver has tried in vain with each connection that it may have, a few times.
+  for (let turn = 0; turn < 3; turn++)
+    await Promise.all(Array.from({ length: 12 }, (_, no) => createVisitor(node).read(`/search?q=${turn}+${no}`)))
   const began = performance.now()
-  const answer = await author.sendForm(articlePath(article.slug), form, { text: 'Typed in an outage' })
-  expect(answer.status).toBe(503)
-  // The deadline of an answer is 20 s.
-  expect(performance.now() - began).toBeLessThan(8000)
+  for (let no = 0; no < 20; no++) {
+    const answer = await author.sendForm(articlePath(article.slug), form, { text: `Typed in an outage, ${no}` })
+    expect([answer.status, answer.text.includes(`Typed in an outage, ${no}`)]).toEqual([503, true])
+  }
+  // The driver by itself would take half a minute.
+  expect(performance.now() - began).toBeLessThan(15_000)
 }, 120_000)
