@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { env } from '@/lib/env'
+import { root } from '@/scripts/run-program'
 
 export type Node = Awaited<ReturnType<typeof startNode>>
 
@@ -18,6 +19,8 @@ type NodeOptions = {
   variables?: Record<string, string> | undefined
   /** A module that is loaded before the site. */
   preload?: string | undefined
+  /** Where its source is, if it is another one than the tests'. */
+  source?: string | undefined
 }
 
 const patience = 60_000
@@ -30,12 +33,12 @@ export type AtEnd = (work: () => Promise<void> | void) => void
  * test ends it before.
  */
 export async function startNode(options: NodeOptions = {}, atEnd: AtEnd = onTestFinished) {
-  const { databaseUrl = env().databaseUrl, variables, preload } = options
+  const { databaseUrl = env().databaseUrl, variables, preload, source = root } = options
   const port = options.port ?? (await freePort())
   const folder = options.dataFolder ?? newFolder(atEnd)
   const before = preload ? ['--import', preload] : []
   const child = spawn(process.execPath, [...before, '--import', './scripts/resolve.mjs', 'scripts/start.ts'], {
-    cwd: join(import.meta.dirname, '../..'),
+    cwd: source,
     env: {
       PATH: env().path,
       NODE_ENV: 'production',
