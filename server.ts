@@ -37,6 +37,8 @@ export async function startServer({ dev }: { dev: boolean }) {
     : undefined
   await listener?.ready
   const purger = cdn && createPurger(cdn)
+  // What an earlier process had still to tell is not known.
+  purger?.purge([everything])
   if (purger) clock.onInvalidation(({ tags = [everything] }) => purger.purge(tags))
   const jobs = databaseUrl ? startJobs(databaseUrl) : undefined
   const door = createFrontDoor({

@@ -18,6 +18,9 @@ export function openDatabase(url: string, connections = 10) {
     idle_timeout: 30,
     connect_timeout: 5,
     backoff: betweenConnections,
+    // The driver would ask for the types of arrays on each new connection, and where that fails nobody hears of it: an
+    // unhandled rejection. Drizzle reads and writes arrays by itself.
+    fetch_types: false,
     onnotice: () => {},
     connection: { application_name: 'courant', statement_timeout: 15_000 },
   })

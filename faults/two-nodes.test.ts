@@ -193,7 +193,7 @@ test('a node that was away while something was hidden never serves the page that
   const verdict = { seenAs: 'visible', reason: 'privacy', note: '' } as const
   expect(await hideComment(moderator, { ...verdict, commentId: off.id })).toMatchObject({ ok: true })
   const commit = await hideSlowly(between)
-  const again = await startNode({ dataFolder: first.dataFolder, port: first.port })
+  const again = await startNode({ dataFolder: first.dataFolder })
   const reader = createVisitor(again)
   expect((await reader.read(off.path)).text).not.toContain(off.text)
   expect((await reader.read(between.path)).text).toContain(between.text)

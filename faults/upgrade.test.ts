@@ -35,7 +35,7 @@ test('after an upgrade an open form is saved or given back, no page of before is
   const source = await building
   await older.stop()
 
-  const newer = await startNode({ source, dataFolder: older.dataFolder, port: older.port })
+  const newer = await startNode({ source, dataFolder: older.dataFolder })
   const after = await createVisitor(newer).read(path)
   expect(after.text).toContain(heading.to)
   expect(after.text).not.toContain(heading.from)

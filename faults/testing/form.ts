@@ -61,5 +61,5 @@ function fieldOf(part: Element): Field[] {
 function chosenIn(select: Element) {
   const options = [...below(select)].filter(({ tagName }) => tagName === 'option')
   const chosen = options.find(({ properties }) => properties.selected) ?? options[0]
-  return chosen ? word(chosen.properties.value) || textOf(chosen) : ''
+  return chosen ? word(chosen.properties.value ?? textOf(chosen)) : ''
 }

@@ -14,8 +14,6 @@ type NodeOptions = {
   databaseUrl?: string | undefined
   /** Of a node that ran before, whose pages it kept. */
   dataFolder?: string | undefined
-  /** Of a node that ran before: its port is among the settings that its pages were kept for. */
-  port?: number | undefined
   variables?: Record<string, string> | undefined
   /** A module that is loaded before the site. */
   preload?: string | undefined
@@ -34,7 +32,7 @@ export type AtEnd = (work: () => Promise<void> | void) => void
  */
 export async function startNode(options: NodeOptions = {}, atEnd: AtEnd = onTestFinished) {
   const { databaseUrl = env().databaseUrl, variables, preload, source = root } = options
-  const port = options.port ?? (await freePort())
+  const port = await freePort()
   const folder = options.dataFolder ?? newFolder(atEnd)
   const before = preload ? ['--import', preload] : []
   const child = spawn(process.execPath, [...before, '--import', './scripts/resolve.mjs', 'scripts/start.ts'], {
@@ -73,7 +71,6 @@ export async function startNode(options: NodeOptions = {}, atEnd: AtEnd = onTest
   return {
     url: `http://127.0.0.1:${port}`,
     dataFolder: folder,
-    port,
     pid: child.pid ?? 0,
     /** Everything that it wrote so far. */
     said: () => said,

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addToEnvironment, env } from '@/lib/env'
 import { sendLetter } from './send-letter'
@@ -53,10 +54,12 @@ test('with a mail server the letter goes there and no file is left', async () =>
   server.close()
 })
 
-test('a mail server that refuses is an error that says why', async () => {
-  const server = await aMailServer('550 no such mailbox')
+test('a mail server that refuses is an error that says why, and not to whom the letter was', async () => {
+  const server = await aMailServer('550 5.1.1 <anna@example.org>: no such mailbox')
 
-  await expect(sendLetter(letter)).rejects.toThrow('no such mailbox')
+  const fault = await sendLetter(letter).catch((error) => error)
+  expect(fault.message).toContain('no such mailbox')
+  expect(inspect(fault)).not.toContain('anna')
   server.close()
 })
 

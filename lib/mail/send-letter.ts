@@ -20,12 +20,25 @@ export async function sendLetter({ link, ...letter }: Letter) {
   const mail = { ...letter, from: env().mailFrom, headers: { 'Auto-Submitted': 'auto-generated' } }
   if (smtpUrl) {
     const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
-    await createTransport({ url: smtpUrl, ...timeouts }).sendMail(mail)
+    await createTransport({ url: smtpUrl, ...timeouts })
+      .sendMail(mail)
+      .catch((fault: Error) => {
+        throw withoutAddresses(fault)
+      })
     return
   }
   const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail(mail)
   const file = await putIntoOutbox(message)
   log.info({ file, link }, 'no SMTP_URL is set: a letter was put into the outbox')
+}
+
+const address = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g
+
+/** Mail servers name the recipient when they refuse one, and errors end in logs: the same error, with their words only. */
+function withoutAddresses({ name, message, stack = '' }: Error) {
+  const fault = new Error(message.replaceAll(address, '…'))
+  const frames = stack.slice(stack.indexOf('\n    at '))
+  return Object.assign(fault, { name, stack: `${name}: ${fault.message}${frames}` })
 }
 
 async function putIntoOutbox(message: Buffer | NodeJS.ReadableStream) {
