@@ -1,19 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log } from '../lib/log.ts'
 import { createAllowances, type TakeAllowance } from './allowance.ts'
-import { drawStatusPage } from './document.ts'
 import { isForeign } from './foreign.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
-
 import type { Lane } from './lane.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { answerOperators, isForOperators } from './operator-pages.ts'
-
 import { safety, sendAnswer } from './outward.ts'
 import { createPageCache, isPlain, type PageCache } from './page-cache.ts'
 import { tellOfPages } from './page-metrics.ts'
 import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
+import { drawStatusPage } from './status-page.ts'
 import { watchForProxy } from './unknown-proxy.ts'
 import { clientOf, headersForNext, lookAt, type Site, type Visit } from './visit.ts'
 

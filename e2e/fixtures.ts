@@ -54,7 +54,7 @@ async function connect(siteUrl: string) {
   addToEnvironment({ DATABASE_URL: url, SITE_URL: siteUrl })
 }
 
-class Paper {
+export class Paper {
   readonly page: Page
 
   constructor(page: Page) {
