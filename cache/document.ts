@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { log } from '../lib/log.ts'
 import { findFrameworkParts, withoutParts } from './framework-parts.ts'
 import type { Answer, Head } from './held-response.ts'
+import { deskPolicy, developmentPolicy } from './policy.ts'
 import type { Site, Visit } from './visit.ts'
 
 /**
@@ -10,11 +11,17 @@ import type { Site, Visit } from './visit.ts'
  */
 export async function dressAnswer(
   { dev }: Pick<Site, 'dev'>,
-  { kind, path }: Pick<Visit, 'kind' | 'path'>,
+  { nonce, path }: Pick<Visit, 'nonce' | 'path'>,
   answer: Answer,
 ) {
-  const needsReact = dev || (kind === 'desk' && answer.status < 400)
-  return isPage(answer) && !needsReact && !hasNoText(answer) ? makeDocument(path, answer) : answer
+  if (!isPage(answer)) return answer
+  if (dev) return under(developmentPolicy, answer)
+  if (nonce && answer.status < 400) return under(deskPolicy(nonce), answer)
+  return hasNoText(answer) ? answer : makeDocument(path, answer)
+}
+
+function under(policy: string, { status, headers, body }: Answer): Answer {
+  return { status, headers: { ...headers, 'content-security-policy': policy }, body }
 }
 
 /** What is not understood stays as it is: a reader can read it, and a log can be read. */
@@ -22,7 +29,11 @@ async function makeDocument(path: string, { status, headers, body }: Answer): Pr
   const page = body.toString()
   const found = await findFrameworkParts(page)
   if ('parts' in found) {
-    return { status, headers: withoutScripts(headers), body: Buffer.from(withoutParts(page, found.parts)) }
+    return {
+      status,
+      headers: withoutScripts(headers),
+      body: Buffer.from(withoutParts(page, found.parts)),
+    }
   }
   log.error({ path, unknown: found.unknown }, 'a page could not be made a document')
   return { status, headers, body }

@@ -10,6 +10,8 @@ import { answerOperators, isForOperators } from './operator-pages.ts'
 import { safety, sendAnswer } from './outward.ts'
 import { createPageCache, isPlain, type PageCache } from './page-cache.ts'
 import { tellOfPages } from './page-metrics.ts'
+import { reportPath } from './policy.ts'
+import { takePolicyReport } from './policy-reports.ts'
 import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
 import { drawStatusPage } from './status-page.ts'
 import { watchForProxy } from './unknown-proxy.ts'
@@ -56,6 +58,8 @@ async function receive(house: House, request: IncomingMessage, out: ServerRespon
   const visit = lookAt(request, out)
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
+  // Sent by the browser itself, with or without a word of where from.
+  if (visit.path === reportPath && request.method === 'POST') return receiveReport(house, visit)
   if (isForeign(request, site.url)) return refuseForeign(house, visit)
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
   if (isForOperators(visit)) return answerOperators(site, visit)
@@ -63,6 +67,14 @@ async function receive(house: House, request: IncomingMessage, out: ServerRespon
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
   return request.method === 'POST' ? write(house, visit) : read(house, visit)
+}
+
+async function receiveReport({ site, take }: House, visit: Visit) {
+  const wait = await take('reports', clientOf(site, visit), visit.out)
+  const answer = wait ? drawStatusPage(429, wait) : await takePolicyReport(visit.request)
+  // What was not read of the body would be taken for the next request.
+  if (!visit.request.readableEnded) visit.out.shouldKeepAlive = false
+  return sendAnswer(visit.request, visit.out, answer)
 }
 
 async function write({ site, lanes, take }: House, visit: Visit) {
@@ -109,7 +121,7 @@ async function sendAsset(site: Site, visit: Visit) {
 /** Next serves the build's files itself, compressed and kept for good. */
 function passToNext(site: Site, visit: Visit) {
   const { request, out } = visit
-  for (const [name, value] of Object.entries(safety)) out.setHeader(name, value)
+  for (const [name, value] of Object.entries(safety())) out.setHeader(name, value)
   request.headers = { ...headersForNext(site, visit, false), 'accept-encoding': request.headers['accept-encoding'] }
   return site.next(request, out)
 }

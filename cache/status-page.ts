@@ -1,6 +1,7 @@
 import { serverWords } from '../lib/words/server.ts'
 import type { Answer } from './held-response.ts'
 import { html, type Markup } from './markup.ts'
+import { plainPolicy } from './policy.ts'
 
 type PlainPage = { status: number; title: string; body: Markup; retryAfter?: number }
 
@@ -40,9 +41,6 @@ ${body}
   return { status, headers, body: Buffer.from(document.markup) }
 }
 
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
 /** It opts into view transitions where the site's pages do; else a browser reports the one that it broke off. */
 const style = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 Georgia, 'Times New Roman', serif }
@@ -53,6 +51,8 @@ textarea { width: 100% }
 footer { margin-top: 3rem; border-top: 1px solid }
 @media (prefers-reduced-motion: no-preference) { @view-transition { navigation: auto } }
 `
+
+const policy = plainPolicy(style)
 
 const seconds = 30
 
