@@ -3,6 +3,7 @@ import { log } from '../lib/log.ts'
 import { findFrameworkParts, withoutParts } from './framework-parts.ts'
 import type { Answer, Head } from './held-response.ts'
 import { deskPolicy, developmentPolicy } from './policy.ts'
+import { rulesHeader } from './speculation-rules.ts'
 import type { Site, Visit } from './visit.ts'
 
 /**
@@ -31,7 +32,7 @@ async function makeDocument(path: string, { status, headers, body }: Answer): Pr
   if ('parts' in found) {
     return {
       status,
-      headers: withoutScripts(headers),
+      headers: { ...withoutScripts(headers), ...rulesHeader },
       body: Buffer.from(withoutParts(page, found.parts)),
     }
   }

@@ -13,6 +13,7 @@ import { tellOfPages } from './page-metrics.ts'
 import { reportPath } from './policy.ts'
 import { takePolicyReport } from './policy-reports.ts'
 import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
+import { rulesAnswer, rulesPath } from './speculation-rules.ts'
 import { drawStatusPage } from './status-page.ts'
 import { watchForProxy } from './unknown-proxy.ts'
 import { clientOf, headersForNext, lookAt, type Site, type Visit } from './visit.ts'
@@ -62,6 +63,7 @@ async function receive(house: House, request: IncomingMessage, out: ServerRespon
   if (visit.path === reportPath && request.method === 'POST') return receiveReport(house, visit)
   if (isForeign(request, site.url)) return refuseForeign(house, visit)
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
+  if (visit.path === rulesPath) return sendAnswer(request, out, rulesAnswer)
   if (isForOperators(visit)) return answerOperators(site, visit)
   if (visit.kind === 'asset') return sendAsset(site, visit)
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
