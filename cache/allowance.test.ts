@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { serverWords } from '../lib/words/server.ts'
 import { aForm, aFrontDoor, answering, page } from './testing/front-door.ts'
 
-const allowances = { pages: { points: 2, duration: 60 }, forms: { points: 1, duration: 60 } }
+const allowances = {
+  pages: { points: 2, duration: 60 },
+  forms: { points: 1, duration: 60 },
+  reports: { points: 1, duration: 60 },
+}
 const from = (address: string) => ({ headers: { 'x-forwarded-for': address } })
 const behindProxy = { allowances, isTrustedProxy: () => true }
 

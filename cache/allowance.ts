@@ -7,6 +7,8 @@ const policies = {
   /** Pages drawn for one person or one question. */
   pages: { points: 600, duration: 60 },
   forms: { points: 120, duration: 60 },
+  /** Of what a page's policy forbade. */
+  reports: { points: 20, duration: 60 },
 } as const
 
 type PolicyName = keyof typeof policies
@@ -21,6 +23,7 @@ export function createAllowances(given: Allowances = policies) {
   const limiters = {
     pages: new RateLimiterMemory({ ...given.pages, keyPrefix: 'pages' }),
     forms: new RateLimiterMemory({ ...given.forms, keyPrefix: 'forms' }),
+    reports: new RateLimiterMemory({ ...given.reports, keyPrefix: 'reports' }),
   }
 
   /** Takes one; the seconds to wait where there is none left. */

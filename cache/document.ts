@@ -1,66 +1,50 @@
-import { serverWords } from '../lib/words/server.ts'
+import type { OutgoingHttpHeaders } from 'node:http'
+import { log } from '../lib/log.ts'
+import { findFrameworkParts, withoutParts } from './framework-parts.ts'
 import type { Answer, Head } from './held-response.ts'
-import { html, type Markup } from './markup.ts'
+import { deskPolicy, developmentPolicy } from './policy.ts'
+import { rulesHeader } from './speculation-rules.ts'
+import type { Site, Visit } from './visit.ts'
 
-type DocumentOptions = { status: number; title: string; body: Markup; retryAfter?: number }
-
-/** A page that is drawn without Next and without the database. */
-export function drawDocument({ status, title, body, retryAfter }: DocumentOptions): Answer {
-  const document = html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${body}
-</main>
-<footer>
-<form action="/search" role="search">
-<label for="q">${serverWords.search}</label>
-<input id="q" name="q" type="search">
-<button>${serverWords.searchButton}</button>
-</form>
-<p><a href="/">${serverWords.home}</a></p>
-</footer>
-</body>
-</html>
-`
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': policy,
-    ...(retryAfter && { 'retry-after': String(retryAfter) }),
-  }
-  return { status, headers, body: Buffer.from(document.markup) }
+/**
+ * An answer of Next as it goes out: a page as a document, without the framework's scripts. The desks keep them, and
+ * `next dev` keeps them everywhere.
+ */
+export async function dressAnswer(
+  { dev }: Pick<Site, 'dev'>,
+  { nonce, path }: Pick<Visit, 'nonce' | 'path'>,
+  answer: Answer,
+) {
+  if (!isPage(answer)) return answer
+  if (dev) return under(developmentPolicy, answer)
+  if (nonce && answer.status < 400) return under(deskPolicy(nonce), answer)
+  return hasNoText(answer) ? answer : makeDocument(path, answer)
 }
 
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+function under(policy: string, { status, headers, body }: Answer): Answer {
+  return { status, headers: { ...headers, 'content-security-policy': policy }, body }
+}
 
-/** It opts into view transitions where the site's pages do; else a browser reports the one that it broke off. */
-const style = `
-:root { color-scheme: light dark; font: 1.125rem/1.5 Georgia, 'Times New Roman', serif }
-body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
-label { display: block; margin-top: 1rem }
-input, textarea, button { font: inherit; box-sizing: border-box; padding: .3rem .5rem }
-textarea { width: 100% }
-footer { margin-top: 3rem; border-top: 1px solid }
-@media (prefers-reduced-motion: no-preference) { @view-transition { navigation: auto } }
-`
+/** What is not understood stays as it is: a reader can read it, and a log can be read. */
+async function makeDocument(path: string, { status, headers, body }: Answer): Promise<Answer> {
+  const page = body.toString()
+  const found = await findFrameworkParts(page)
+  if ('parts' in found) {
+    return {
+      status,
+      headers: { ...withoutScripts(headers), ...rulesHeader },
+      body: Buffer.from(withoutParts(page, found.parts)),
+    }
+  }
+  log.error({ path, unknown: found.unknown }, 'a page could not be made a document')
+  return { status, headers, body }
+}
 
-const seconds = 30
-
-/** Our own page for a status, in place of one without visible text; with the seconds after which to come again. */
-export function drawStatusPage(status: number, retryAfter = status === 503 ? seconds : undefined): Answer {
-  const known = Object.entries(serverWords.pages).find(([code]) => code === String(status))?.[1]
-  const { title, text } = known ?? (status >= 500 ? serverWords.pages[500] : serverWords.pages[404])
-  return drawDocument({ status, title, body: html`<p>${text}</p>`, retryAfter })
+/** Next tells the fonts of a stored page twice. */
+function withoutScripts({ link, ...headers }: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  const links = [link ?? []].flatMap((value) => String(value).split(/,\s*(?=<)/))
+  const kept = new Set(links.filter((one) => one && !/;\s*(as="?script\b|rel="?modulepreload\b)/i.test(one)))
+  return kept.size > 0 ? { ...headers, link: [...kept].join(', ') } : headers
 }
 
 export const isPage = ({ headers }: Head) => /^text\/html\b/i.test(String(headers['content-type'] ?? ''))

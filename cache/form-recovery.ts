@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../lib/log.ts'
-import { hasNoText, isPage } from './document.ts'
+import { dressAnswer, hasNoText, isPage } from './document.ts'
 import { isForeign } from './foreign.ts'
 import { holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
@@ -31,7 +31,7 @@ export async function receiveForm(site: Site, lanes: Lanes, visit: Visit, wait?:
   if (outcome === 'passed') return
   const kept = await readToEnd(visit, form)
   const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
-  if (!('reason' in answer)) return sendAnswer(request, out, answer)
+  if (!('reason' in answer)) return sendAnswer(request, out, await dressAnswer(site, visit, answer))
   log.warn({ path, ...answer }, 'a form was not answered by the site, its text was given back')
   await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept, retryAfter: wait }))
 }

@@ -1,19 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log } from '../lib/log.ts'
 import { createAllowances, type TakeAllowance } from './allowance.ts'
-import { drawStatusPage } from './document.ts'
 import { isForeign } from './foreign.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
-
 import type { Lane } from './lane.ts'
 import { createLanes, type Lanes } from './lanes.ts'
 import { answerOperators, isForOperators } from './operator-pages.ts'
-
 import { safety, sendAnswer } from './outward.ts'
 import { createPageCache, isPlain, type PageCache } from './page-cache.ts'
 import { tellOfPages } from './page-metrics.ts'
+import { reportPath } from './policy.ts'
+import { takePolicyReport } from './policy-reports.ts'
 import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
+import { rulesAnswer, rulesPath } from './speculation-rules.ts'
+import { drawStatusPage } from './status-page.ts'
 import { watchForProxy } from './unknown-proxy.ts'
 import { clientOf, headersForNext, lookAt, type Site, type Visit } from './visit.ts'
 
@@ -58,13 +59,24 @@ async function receive(house: House, request: IncomingMessage, out: ServerRespon
   const visit = lookAt(request, out)
   if (!visit) return sendAnswer(request, out, drawStatusPage(400))
   if (callsReading(request)) return sendAnswer(request, out, drawStatusPage(404))
+  // Sent by the browser itself, with or without a word of where from.
+  if (visit.path === reportPath && request.method === 'POST') return receiveReport(house, visit)
   if (isForeign(request, site.url)) return refuseForeign(house, visit)
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
+  if (visit.path === rulesPath) return sendAnswer(request, out, rulesAnswer)
   if (isForOperators(visit)) return answerOperators(site, visit)
   if (visit.kind === 'asset') return sendAsset(site, visit)
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
   return request.method === 'POST' ? write(house, visit) : read(house, visit)
+}
+
+async function receiveReport({ site, take }: House, visit: Visit) {
+  const wait = await take('reports', clientOf(site, visit), visit.out)
+  const answer = wait ? drawStatusPage(429, wait) : await takePolicyReport(visit.request)
+  // What was not read of the body would be taken for the next request.
+  if (!visit.request.readableEnded) visit.out.shouldKeepAlive = false
+  return sendAnswer(visit.request, visit.out, answer)
 }
 
 async function write({ site, lanes, take }: House, visit: Visit) {
@@ -111,7 +123,7 @@ async function sendAsset(site: Site, visit: Visit) {
 /** Next serves the build's files itself, compressed and kept for good. */
 function passToNext(site: Site, visit: Visit) {
   const { request, out } = visit
-  for (const [name, value] of Object.entries(safety)) out.setHeader(name, value)
+  for (const [name, value] of Object.entries(safety())) out.setHeader(name, value)
   request.headers = { ...headersForNext(site, visit, false), 'accept-encoding': request.headers['accept-encoding'] }
   return site.next(request, out)
 }

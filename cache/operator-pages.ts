@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { metrics } from '../lib/metrics.ts'
 import { clientAddress, createTrust, isTrustedPeer } from './client-address.ts'
-import { drawStatusPage } from './document.ts'
 import type { Answer } from './held-response.ts'
 import { sendAnswer } from './outward.ts'
+import { drawStatusPage } from './status-page.ts'
 import type { Site, Visit } from './visit.ts'
 
 const checkedWithin = 2000

@@ -1,24 +1,33 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { env } from '../lib/env.ts'
+import { isPage } from './document.ts'
 import { chooseEncoding, encode, isCompressible } from './encoding.ts'
 import type { Answer, Head } from './held-response.ts'
+import { documentPolicy, filePolicy, permissions } from './policy.ts'
 
 /** On everything that leaves the house. */
-export const safety = {
-  'x-content-type-options': 'nosniff',
-  // Stricter ones make browsers send `Origin: null`, which the check on forms refuses.
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-frame-options': 'DENY',
-  'content-security-policy': "frame-ancestors 'none'",
+export function safety() {
+  return {
+    'x-content-type-options': 'nosniff',
+    // Stricter ones make browsers send `Origin: null`, which the check on forms refuses.
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-frame-options': 'DENY',
+    'content-security-policy': filePolicy,
+    ...(env().siteUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+  }
 }
+
+const pageSafety = { 'content-security-policy': documentPolicy, 'permissions-policy': permissions }
 
 const internal = /^(x-courant-|x-next-cache-tags$|x-nextjs-(cache|prerender|stale-time|postponed)$)/
 
 /** The headers for the reader: Next's `s-maxage` is for us alone; what is not for everyone is nobody's to store. */
-export function outwardHeaders({ headers }: Head): OutgoingHttpHeaders {
+export function outwardHeaders(head: Head): OutgoingHttpHeaders {
+  const { headers } = head
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !internal.test(name)))
   // Next writes the address of a stored redirect twice.
   if (Array.isArray(kept.location)) kept.location = kept.location[0]
-  return { ...safety, ...kept, 'cache-control': outwardCaching(headers) }
+  return { ...safety(), ...(isPage(head) && pageSafety), ...kept, 'cache-control': outwardCaching(headers) }
 }
 
 function outwardCaching(headers: OutgoingHttpHeaders) {

@@ -1,22 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../lib/log.ts'
-import { drawStatusPage, hasNoText, isPage } from './document.ts'
+import { dressAnswer, hasNoText, isPage } from './document.ts'
 import { type Answer, type Holding, holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
 import type { Lanes } from './lanes.ts'
 import { originOf } from './lifetime.ts'
 import { outwardHeaders, sendAnswer } from './outward.ts'
 import type { Drawn } from './page-cache.ts'
+import { drawStatusPage } from './status-page.ts'
 import { headersForEveryone, headersForNext, type Site, type Visit } from './visit.ts'
 
 /** Has Next draw a page that is the same for everyone: it hears nothing of who asks, and nobody's leaving stops it. */
-export async function drawForEveryone(site: Site, { request, path }: Visit): Promise<Drawn> {
+export async function drawForEveryone(site: Site, visit: Visit): Promise<Drawn> {
+  const { request, path } = visit
   const inner = new InnerRequest(request, { method: 'GET', url: path, headers: headersForEveryone(site) })
   const drawn = await holdAnswer(site.next, inner, undefined, { ...holding, deadline: site.deadline })
   if (drawn === 'passed') return 'failed'
   if (typeof drawn === 'string' || drawn.status >= 500) return drawn
   if (isRedirect(drawn)) return withoutBody(drawn)
-  return hasNoText(drawn) ? drawStatusPage(drawn.status) : drawn
+  return hasNoText(drawn) ? drawStatusPage(drawn.status) : dressAnswer(site, visit, drawn)
 }
 
 const holding: Omit<Holding, 'deadline'> = { holds: () => true, outward: outwardHeaders }
@@ -30,7 +32,8 @@ export async function sendDrawn(site: Site, { request, out, path }: Visit, drawn
 /** Answers a request that changes nothing and is for one person or one program. */
 export async function answerReading(site: Site, lanes: Lanes, visit: Visit) {
   const drawn = await lanes.of(visit).run(() => askFresh(site, visit))
-  if (drawn !== 'passed') await sendDrawn(site, visit, drawn)
+  if (drawn === 'passed') return
+  await sendDrawn(site, visit, typeof drawn === 'string' ? drawn : await dressAnswer(site, visit, drawn))
 }
 
 const mostAsks = 4

@@ -1,7 +1,7 @@
 import { serverWords } from '../lib/words/server.ts'
-import { drawDocument } from './document.ts'
 import type { Field, KeptFields } from './kept-form.ts'
 import { html } from './markup.ts'
+import { drawPlainPage } from './status-page.ts'
 
 const words = serverWords.recovery
 
@@ -40,7 +40,12 @@ ${typed.map(drawField)}
 <p>${words.filesGone}</p>
 ${again ? drawAgain(address, kept.fields) : ''}
 <p><a href="${pathOf(address)}">${words.back}</a></p>`
-  return drawDocument({ status, title: words.title, body, retryAfter: retryAfter ?? (status === 503 ? 30 : undefined) })
+  return drawPlainPage({
+    status,
+    title: words.title,
+    body,
+    retryAfter: retryAfter ?? (status === 503 ? 30 : undefined),
+  })
 }
 
 const wordsOf = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]/g, ' ')

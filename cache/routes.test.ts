@@ -17,11 +17,19 @@ test.each(within(/^app\/\((reading|wire)\)\//))('%s is stored', (address) => {
   expect(kindOfRoute(address)).toBe('stored')
 })
 
-const ofPeople = within(/^app\/(\(people\)|moderation|newsroom)\//)
+const ofPeople = within(/^app\/\(people\)\//)
 const code = '/confirmation-code/x'
+const desks = [...within(/^app\/(moderation|newsroom)\//), '/account']
 
-test.each(ofPeople.filter((address) => address !== code))('%s is drawn per request', (address) => {
-  expect(kindOfRoute(address)).toBe('per-request')
+test.each(ofPeople.filter((address) => address !== code && !desks.includes(address)))(
+  '%s is drawn per request',
+  (address) => {
+    expect(kindOfRoute(address)).toBe('per-request')
+  },
+)
+
+test.each(desks)('%s is a desk', (address) => {
+  expect(kindOfRoute(address)).toBe('desk')
 })
 
 test('what stands under /api and /media is no page, nor is the picture of a code', () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Registry } from 'prom-client'
 import type { Allowances } from './allowance.ts'
@@ -5,6 +6,7 @@ import { clientAddress } from './client-address.ts'
 import type { FindEarlierAsset } from './earlier-assets.ts'
 import { innerHeaders } from './inner-headers.ts'
 import type { PageDisk } from './page-disk.ts'
+import { deskPolicy } from './policy.ts'
 import { kindOfRoute, type RouteKind } from './routes.ts'
 import type { TagClock } from './tag-clock.ts'
 
@@ -44,6 +46,8 @@ export type Visit = {
   /** Path and query, as they were written. */
   address: string
   path: string
+  /** At a desk: what its page's scripts carry, and nothing else on it can. */
+  nonce?: string
 }
 
 /** The visit, or undefined where the address is not written as one. */
@@ -52,7 +56,8 @@ export function lookAt(request: IncomingMessage, out: ServerResponse): Visit | u
   const [path = ''] = address.split('?', 1)
   const meant = decode(path)
   if (!meant?.startsWith('/') || /[\0\\]/.test(meant) || leadsElsewhere(meant)) return undefined
-  return { request, out, kind: kindOfRoute(meant), address, path }
+  const kind = kindOfRoute(meant)
+  return { request, out, kind, address, path, ...(kind === 'desk' && { nonce: randomBytes(18).toString('base64') }) }
 }
 
 /** Out of the absolute form too, which proxies may send (RFC 9112 3.2.2). */
@@ -75,7 +80,12 @@ export const clientOf = ({ isTrustedProxy }: Site, { request: { headers, socket 
 
 /** The headers that Next sees of a visit; with `whole` it answers only when it knows the status. */
 export const headersForNext = (site: Site, visit: Visit, whole: boolean) =>
-  innerHeaders(visit.request.headers, { url: site.url, client: clientOf(site, visit), whole })
+  innerHeaders(visit.request.headers, {
+    url: site.url,
+    client: clientOf(site, visit),
+    whole,
+    ...(visit.nonce && { policy: deskPolicy(visit.nonce) }),
+  })
 
 /** The headers that Next sees where the answer is for everyone: they say nothing of who asks. */
 export const headersForEveryone = ({ url }: Site) =>

@@ -29,13 +29,16 @@ export const test = base.extend<{ paper: Paper; goesUnhurt: undefined }>({
     await use(new Paper(page))
     await closeDatabase()
   },
-  /** A page that asks another site for something, or writes an error to the console, fails its test. */
+  /** A page that asks another site for something, throws, or does what its policy forbids, fails its test. */
   goesUnhurt: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = []
       page.on('request', (request) => {
         if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:'))
           faults.push(`asked for ${request.url()}`)
+      })
+      page.on('console', (message) => {
+        if (/content security policy|trusted ?(type|html|script)/i.test(message.text())) faults.push(message.text())
       })
       page.on('pageerror', (error) => faults.push(`threw ${error}`))
       await use(undefined)
@@ -52,7 +55,7 @@ async function connect(siteUrl: string) {
   addToEnvironment({ DATABASE_URL: url, SITE_URL: siteUrl })
 }
 
-class Paper {
+export class Paper {
   readonly page: Page
 
   constructor(page: Page) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bodyLimits, bodySchema, parseBody } from './body'
+import { bodySchema, parseBody } from './body'
+import { bodyLimits } from './body-limits'
 
 const paragraph = { type: 'paragraph', id: 'a', content: [{ type: 'text', text: 'The bridge is open.' }] } as const
 

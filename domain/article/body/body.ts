@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { bodyLimits } from './body-limits'
 import { articleHref, pictureSource } from './href'
-
-/** Bounds of one body, so that no document can exhaust who draws it. Lengths are in UTF-16 units. */
-export const bodyLimits = { blocks: 2000, runs: 2000, rows: 1000, columns: 50, text: 50_000, whole: 1_000_000 } as const
 
 /** Postgres stores neither NUL nor half a surrogate pair in jsonb. */
 const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0')

@@ -1,4 +1,5 @@
-import { bodyLimits, type Inline, type Run } from './body'
+import type { Inline, Run } from './body'
+import { bodyLimits } from './body-limits'
 
 export type Marks = Omit<Run, 'type' | 'text'>
 

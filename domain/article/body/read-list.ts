@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { Draft } from './block-ids'
-import { type BlockOf, bodyLimits, type Inline, type ListItem } from './body'
+import type { BlockOf, Inline, ListItem } from './body'
+import { bodyLimits } from './body-limits'
 import { property } from './element'
 import { asInline, type Read } from './lines'
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import type { Draft } from './block-ids'
-import { bodyLimits } from './body'
+import { bodyLimits } from './body-limits'
 import { classesOf, property, rawText } from './element'
 import { articleHref, pictureSource, webHref } from './href'
 import { run, storableText } from './inline'

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import type { Draft } from './block-ids'
-import { bodyLimits, type Inline } from './body'
+import type { Inline } from './body'
+import { bodyLimits } from './body-limits'
 import { partChildren, property } from './element'
 import { asInline, type Read } from './lines'
 

@@ -1,0 +1,55 @@
+import { globSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
+import { author, comment } from '@/db/schema'
+import { db, expect, type Paper } from './fixtures'
+
+const article = '/articles/dredging-invoices'
+
+/** Addresses of everything that is drawn, by the page of `app/` that draws it; with a colon before it, what none draws. */
+export async function listEveryPage(paper: Paper) {
+  const withdrawn = await paper.publish({ headline: 'Seal elected' })
+  await paper.withdraw(withdrawn.id, 'It was a sea lion.')
+  const [first] = await db.select({ id: comment.id }).from(comment).where(eq(comment.standing, 'visible')).limit(1)
+  const [writer] = await db.select({ slug: author.slug }).from(author).limit(1)
+  const here = `/comments/${first?.id}`
+  const documents: Record<string, string[]> = {
+    '(reading)': ['/'],
+    '(reading)/archive': ['/archive'],
+    '(reading)/archive/[year]/[month]': ['/archive/2026/10', '/archive/1999/01'],
+    '(reading)/archive/[year]/[month]/[page]': ['/archive/2026/10/2'],
+    '(reading)/articles/[slug]': [article, '/articles/nowhere', withdrawn.path],
+    '(reading)/articles/[slug]/comments/[page]': [`${article}/comments/1`, `${article}/comments/99`],
+    '(reading)/articles/[slug]/comments/thread/[comment]': [`${article}/comments/thread/${first?.id}`],
+    '(reading)/authors/[author]': [`/authors/${writer?.slug}`],
+    '(reading)/authors/[author]/[page]': [`/authors/${writer?.slug}/2`],
+    '(reading)/rules': ['/rules'],
+    '(reading)/sections/[section]': ['/sections/town'],
+    '(reading)/sections/[section]/[page]': ['/sections/town/99'],
+    '(reading)/topics/[topic]': ['/topics/courts'],
+    '(reading)/topics/[topic]/[page]': ['/topics/courts/99'],
+    '(people)/articles/[slug]/discussion': [`${article}/discussion`, '/articles/nowhere/discussion'],
+    '(people)/comments/[id]': [here, '/comments/nowhere'],
+    '(people)/comments/[id]/report': [`${here}/report`, '/comments/nowhere/report'],
+    '(people)/search': ['/search', '/search?q=ferry', '/search?q=xyzzy'],
+    '(people)/sign-in': ['/sign-in'],
+    '(people)/sign-in/check': ['/sign-in/check'],
+    '(people)/sign-in/confirm': ['/sign-in/confirm', '/sign-in/confirm?email=a%40example.org&token=abcdefgh'],
+    '(people)/sign-in/owner': ['/sign-in/owner?token=abcdefgh'],
+    ': no page': ['/nowhere', '/%zz', '/members/nobody', '/newsroom/nothing/there'],
+  }
+  const own = await paper.publish({ headline: 'Seal returns' })
+  const desks: Record<string, string[]> = {
+    '(people)/account': ['/account'],
+    moderation: ['/moderation'],
+    'moderation/comments/[id]': [`/moderation${here}`],
+    'moderation/rules': ['/moderation/rules'],
+    newsroom: ['/newsroom'],
+    'newsroom/articles/new': ['/newsroom/articles/new'],
+    'newsroom/articles/[id]': [`/newsroom/articles/${own.id}`],
+    'newsroom/articles/[id]/versions/[no]': [`/newsroom/articles/${own.id}/versions/1`],
+  }
+  const visited = [...Object.keys(documents), ...Object.keys(desks)].filter((page) => !page.startsWith(':'))
+  const pages = globSync('app/**/page.tsx').map((file) => file.replace(/^app\/|\/page\.tsx$/g, ''))
+  expect(visited.sort(), 'every page of app/ is named here').toEqual(pages.sort())
+  return { documents: Object.values(documents).flat(), desks: Object.values(desks).flat() }
+}
