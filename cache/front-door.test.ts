@@ -78,13 +78,15 @@ test('a page of ours keeps its words whatever its status, and an article may quo
   expect((await quote.knock('/articles/a')).text).toContain('reopens')
 })
 
-test('a redirect is passed on, once, without the page under it', async () => {
+test('a redirect is passed on without the page under it, and headers that Next repeats once', async () => {
   const { knock } = await aFrontDoor((_request, response) => {
     response.writeHead(308, { 'content-type': 'text/html' })
     response.setHeader('location', ['/articles/new', '/articles/new'])
+    response.setHeader('link', ['</a.woff2>; rel=preload', '</a.woff2>; rel=preload'])
     response.end(emptyPage)
   })
-  expect(await knock('/articles/old')).toMatchObject({ status: 308, text: '', headers: { location: '/articles/new' } })
+  const headers = { location: '/articles/new', link: '</a.woff2>; rel=preload' }
+  expect(await knock('/articles/old')).toMatchObject({ status: 308, text: '', headers })
 })
 
 test('while the database is away the answer is 503 and says when to come back', async () => {

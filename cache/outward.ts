@@ -24,10 +24,16 @@ const internal = /^(x-courant-|x-next-cache-tags$|x-nextjs-(cache|prerender|stal
 /** The headers for the reader: Next's `s-maxage` is for us alone; what is not for everyone is nobody's to store. */
 export function outwardHeaders(head: Head): OutgoingHttpHeaders {
   const { headers } = head
-  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !internal.test(name)))
-  // Next writes the address of a stored redirect twice.
-  if (Array.isArray(kept.location)) kept.location = kept.location[0]
+  const outward = Object.entries(headers).filter(([name]) => !internal.test(name))
+  const kept = Object.fromEntries(outward.map(([name, value]) => [name, withoutRepeats(value)]))
   return { ...safety(), ...(isPage(head) && pageSafety), ...kept, 'cache-control': outwardCaching(headers) }
+}
+
+/** Next writes the headers of a stored answer twice, such as the address of a redirect. */
+function withoutRepeats(value: OutgoingHttpHeaders[string]) {
+  if (!Array.isArray(value)) return value
+  const [first, ...others] = new Set(value)
+  return others.length === 0 ? first : [first ?? '', ...others]
 }
 
 function outwardCaching(headers: OutgoingHttpHeaders) {
