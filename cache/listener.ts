@@ -61,7 +61,7 @@ export function startListener(options: ListenerOptions): Listener {
   })
   const stop = new AbortController()
   const reader = createReader(sql, options)
-  const look = once(reader.look)
+  const look = once(() => within(answersWithin, reader.look()))
   const clean = rarely(
     cleanEvery,
     () => sql`delete from cache_invalidation where created_at < now() - ${keptFor}::interval`,
@@ -97,10 +97,10 @@ export function startListener(options: ListenerOptions): Listener {
   async function run() {
     reader.last = contactFile ? await readContact(contactFile) : undefined
     while (!stop.signal.aborted) {
-      const isHeard = await attempt(() => within(answersWithin, Promise.all([ear.listen(), look()])))
+      const isHeard = await attempt(() => Promise.all([within(answersWithin, ear.listen()), look()]))
       if (!isHeard) distrust(reader.last?.at ?? Number.NEGATIVE_INFINITY)
       settle()
-      if (isHeard) await attempt(clean)
+      if (isHeard) await attempt(() => within(answersWithin, clean()))
       if (isHeard) await attempt(keepContact)
       await pause(pollEvery, undefined, { signal: stop.signal }).catch(() => {})
     }
