@@ -19,7 +19,7 @@ export function openDatabase(url: string, connections = 10) {
     connect_timeout: 5,
     backoff: betweenConnections,
     // The driver would ask for the types of arrays on each new connection, and where that fails nobody hears of it: an
-    // unhandled rejection. Drizzle reads and writes arrays by itself.
+    // unhandled rejection. Drizzle reads and writes columns of arrays by itself; elsewhere they come as JSON.
     fetch_types: false,
     onnotice: () => {},
     connection: { application_name: 'courant', statement_timeout: 15_000 },

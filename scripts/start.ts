@@ -7,7 +7,7 @@ import { DatabaseAway, migrateDatabase } from '@/db/migrate'
 import { addToEnvironment, env } from '@/lib/env'
 import { Fault } from '@/lib/fault'
 import { buildSite, chooseBuild, findBuild } from './build-site'
-import { line, share, step } from './console'
+import { complain, line, share, step } from './console'
 import { provideSecrets } from './secrets'
 import { beforeExit, failAfterClosing, isShuttingDown, shutDownOnSignal } from './shutdown'
 import { keepSiteAddress } from './site-address'
@@ -67,7 +67,7 @@ async function startPostgres() {
     ),
   )
   const postgres = await starting
-  postgres.keepRunning()
+  postgres.keepRunning(complain)
   addToEnvironment({ DATABASE_URL: postgres.url })
   return postgres
 }

@@ -183,12 +183,14 @@ describe('after kill -9', () => {
 
   test('of Postgres alone, it is started again where it was, with what was committed', async () => {
     const postgres = await start()
-    postgres.keepRunning()
+    const told: string[] = []
+    postgres.keepRunning((what) => told.push(what))
     await ask(postgres.url, 'create table kept (word text)')
     await ask(postgres.url, `insert into kept values ('harbour')`)
     await killHard(postmaster())
     const read = () => ask(postgres.url, 'select word from kept').catch(() => [])
     await expect.poll(read, { timeout: 20_000, interval: 200 }).toEqual([{ word: 'harbour' }])
+    expect(told[0]).toBe('Postgres ended without being told to: it is started again.')
     await postgres.stop()
     await expect(ask(postgres.url, 'select 1')).rejects.toThrow()
   })

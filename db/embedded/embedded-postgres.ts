@@ -36,8 +36,8 @@ export async function startEmbeddedPostgres({ folder, onStep = () => {}, durable
       /** The first filling is complete. */
       settle: () => rmSync(fresh, { force: true }),
       /** Starts it again whenever it ends without being told to, until it is stopped. */
-      keepRunning: () => {
-        watch ??= watchPostmaster(home, binaries)
+      keepRunning: (tell: (what: string) => void) => {
+        watch ??= watchPostmaster(home, binaries, tell)
       },
       stop: async () => {
         await watch?.close()

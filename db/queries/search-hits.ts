@@ -85,9 +85,9 @@ async function pickPage(hits: SQL, { filter, most, now }: Search, page: { offset
   const order = filter.sort === 'newest' ? sql`` : sql`${relevance(filter.q, now)} desc,`
   const [row] = await tx.execute<{ ids: string[]; articles: number }>(sql`
     ${hits}, newest as (select * from hit order by published_at desc, id desc limit ${most})
-    select (select count(*)::int from hit) as articles, array(
+    select (select count(*)::int from hit) as articles, to_json(array(
       select newest.id::text from newest join article_version version on version.id = newest.version_id
-      order by ${order} newest.published_at desc, newest.id desc limit ${page.limit} offset ${page.offset}) as ids`)
+      order by ${order} newest.published_at desc, newest.id desc limit ${page.limit} offset ${page.offset})) as ids`)
   return row ?? { ids: [], articles: 0 }
 }
 
