@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
-import { sessionCookie } from '@/auth/cookies'
+import { hintCookie, sessionCookie } from '@/auth/cookies'
 import { formTokenOf } from '@/auth/form-token'
 import { storedSessionToken } from '@/auth/session-token'
 import { closeDatabase, db } from '@/db/client'
@@ -22,7 +22,15 @@ export { db, expect }
 const unique = () => randomBytes(5).toString('hex')
 
 /** What a test may do behind the pages: put an article out, sign a person in, read a letter. */
-export const test = base.extend<{ paper: Paper; goesUnhurt: undefined }>({
+export const test = base.extend<{ blocksModule: boolean; hasModule: boolean; paper: Paper; goesUnhurt: undefined }>({
+  /** Whether the documents' script does not arrive, as behind a filter or on a bad line. */
+  blocksModule: [false, { option: true }],
+  /** Whether it runs. */
+  hasModule: async ({ javaScriptEnabled, blocksModule }, use) => use(javaScriptEnabled !== false && !blocksModule),
+  page: async ({ page, blocksModule }, use) => {
+    if (blocksModule) await page.route('**/enhance/**', (route) => route.abort())
+    await use(page)
+  },
   /** An address of its own for each test, as if through a proxy: limits by address are those of the site itself. */
   extraHTTPHeaders: async ({ baseURL: _ }, use) =>
     use({ 'X-Forwarded-For': `10.${randomInt(256)}.${randomInt(256)}.1` }),
@@ -144,9 +152,10 @@ export class Paper {
     const token = randomBytes(32).toString('base64url')
     const expires = new Date(Date.now() + 3_600_000)
     await db.insert(session).values({ sessionToken: storedSessionToken(token), userId: account.id, expires })
-    await this.page
-      .context()
-      .addCookies([{ name: sessionCookie().name, value: token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' }])
+    await this.page.context().addCookies([
+      { name: sessionCookie().name, value: token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' },
+      { name: hintCookie, value: 'member', url: env().siteUrl, sameSite: 'Lax' },
+    ])
     const signedIn: MemberActor = { id: person.id, handle, name, rank, sanction: null }
     return { ...signedIn, formToken: formTokenOf(storedSessionToken(token)) }
   }

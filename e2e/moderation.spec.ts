@@ -200,13 +200,13 @@ test('a guest reports a comment once, and nothing typed is lost on the way', asy
   page,
   paper,
   javaScriptEnabled,
+  hasModule,
 }) => {
   const article = await paper.publish({ headline: 'Report me' })
   const comment = await paper.comment(article.id, 'Buy my hats.')
   await page.goto(article.path)
   await page.getByRole('link', { name: /^Report .+’s comment$/ }).click()
-  await expect(page).toHaveURL(`/comments/${comment.id}/report`)
-  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await expect(page).toHaveURL(hasModule ? article.path : `/comments/${comment.id}/report`)
   await expect(page.getByText('Buy my hats.')).toBeVisible()
   await expectNoViolation(page, javaScriptEnabled)
 
@@ -218,10 +218,13 @@ test('a guest reports a comment once, and nothing typed is lost on the way', asy
   await page.getByLabel('advertising or spam').check()
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('status')).toHaveText('Thank you. A moderator will look at it.')
-  await page.getByRole('link', { name: 'Back to the comment' }).click()
-  await expect(page).toHaveURL(`${article.path}#comment-${comment.id}`)
+  if (!hasModule) {
+    await page.getByRole('link', { name: 'Back to the comment' }).click()
+    await expect(page).toHaveURL(`${article.path}#comment-${comment.id}`)
+  }
 
   await page.goto(`/comments/${comment.id}/report`)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
   await page.getByLabel('off topic').check()
   await page.getByRole('button', { name: 'Send the report' }).click()
   await expect(page.getByRole('status')).toContainText('You had reported this comment before.')
