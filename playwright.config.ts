@@ -5,7 +5,7 @@ const { chromiumPath, e2ePort, dataFolder } = env()
 const address = `http://localhost:${e2ePort}`
 const isRoot = process.getuid?.() === 0
 
-export default defineConfig({
+export default defineConfig<{ blocksModule: boolean }>({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: false,
@@ -30,9 +30,21 @@ export default defineConfig({
     },
   },
   projects: [
+    // Journeys that the documents' script shortens pass where it does not arrive, too.
+    {
+      name: 'module-blocked',
+      testMatch: ['comment', 'kept-text', 'read', 'search', 'paging', 'hidden', 'report', 'sign-in'].map(
+        (name) => `${name}.spec.ts`,
+      ),
+      use: { browserName: 'chromium', javaScriptEnabled: true, blocksModule: true },
+    },
     { name: 'scripts-on', use: { browserName: 'chromium', javaScriptEnabled: true } },
     // axe is a script itself, and reads the same HTML.
-    { name: 'scripts-off', testIgnore: 'axe.spec.ts', use: { browserName: 'chromium', javaScriptEnabled: false } },
+    {
+      name: 'scripts-off',
+      testIgnore: ['axe.spec.ts', 'enhance.spec.ts'],
+      use: { browserName: 'chromium', javaScriptEnabled: false },
+    },
   ],
   // The site as somebody starts it for the first time: its own database, the demonstration paper, the real build.
   webServer: {

@@ -4,25 +4,28 @@ import next from 'next'
 import { createPurger, everything } from '@/cache/cdn'
 import { openChangeJournal } from '@/cache/change-journal'
 import { createTrust } from '@/cache/client-address'
+import { createCommentEvents } from '@/cache/comment-events'
 import { createEarlierAssets } from '@/cache/earlier-assets'
+import { changingModule, createChangingEnhancements, createEnhancements } from '@/cache/enhancements'
 import { createFrontDoor } from '@/cache/front-door'
 import { keptPages } from '@/cache/kept-pages'
 import { startListener } from '@/cache/listener'
 import { openPageDisk } from '@/cache/page-disk'
 import { courant } from '@/cache/slot'
 import { startJobs } from '@/jobs/start-jobs'
-import { env } from '@/lib/env'
+import { addToEnvironment, env } from '@/lib/env'
 import { metrics } from '@/lib/metrics'
 
 const answerWithin = 20_000
 const drainWithin = 10_000
 
 /**
- * Serves the site: our server in front of Next in one process. `close` lets the requests under way finish, for up to
+ * Serves the site: our server in front of Next in one process; `bundle` makes the documents' script where no build has. `close` lets the requests under way finish, for up to
  * ten seconds. Rejects where the port is taken or Next finds no build.
  */
-export async function startServer({ dev }: { dev: boolean }) {
+export async function startServer({ dev, bundle }: { dev: boolean; bundle?: () => Promise<Buffer> }) {
   const { host, port, siteUrl, databaseUrl, trustedProxies, pageRoom, buildFolder, cdn } = env()
+  if (bundle) addToEnvironment({ ENHANCE_MODULE: changingModule })
   const { clock, applyInvalidation } = courant()
   const server = createServer()
   const site = new URL(siteUrl)
@@ -41,6 +44,7 @@ export async function startServer({ dev }: { dev: boolean }) {
   purger?.purge([everything])
   if (purger) clock.onInvalidation(({ tags = [everything] }) => purger.purge(tags))
   const jobs = databaseUrl ? startJobs(databaseUrl) : undefined
+  const commentEvents = createCommentEvents(clock)
   const door = createFrontDoor({
     next: app.getRequestHandler(),
     url: site,
@@ -52,8 +56,10 @@ export async function startServer({ dev }: { dev: boolean }) {
     room: pageRoom,
     disk,
     forCdn: cdn !== undefined,
+    commentEvents,
     metrics,
     findEarlierAsset: createEarlierAssets(import.meta.dirname, buildFolder),
+    findEnhancements: bundle ? createChangingEnhancements(bundle) : createEnhancements(import.meta.dirname),
     dev,
   })
   server.on('request', door)
@@ -68,6 +74,7 @@ export async function startServer({ dev }: { dev: boolean }) {
   return {
     url: siteUrl,
     async close() {
+      commentEvents.close()
       await drain(server)
       await release()
     },

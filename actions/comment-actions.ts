@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import { hintAtGuest } from '@/auth/hint'
 import { currentActor } from '@/auth/session'
 import { ensureVisitor } from '@/auth/visitor'
 import { hasArticle } from '@/db/queries/comment-changes'
@@ -42,6 +43,7 @@ export async function postCommentAction(form: FormData) {
 
   const outcome = await post(actor, input)
   if (!outcome.ok) return keepAndShow(article, actor, input, outcome.refusal)
+  if (actor.id === null) await hintAtGuest()
   await dropDraft(token.parse(fields.draft))
   redirect(discussionPath(article, { at: outcome.value.id }))
 }

@@ -13,6 +13,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(env().siteUrl),
     title: { default: siteWords.name, template: `%s | ${siteWords.name}` },
     robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    other: { 'time-zone': env().timeZone },
     alternates: { types: { 'application/rss+xml': [{ url: '/feed.xml', title: siteWords.name }] } },
   }
 }

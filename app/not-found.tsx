@@ -1,5 +1,11 @@
+import { Enhancements } from '@/components/page/enhancements'
 import { MissingPage } from '@/components/page/notice-page'
 
 export default function NotFound() {
-  return <MissingPage />
+  return (
+    <>
+      <MissingPage />
+      <Enhancements />
+    </>
+  )
 }

@@ -5,8 +5,12 @@ const day = 24 * 60 * 60
 export const sessionSeconds = 30 * day
 export const visitorSeconds = 365 * day
 
-/** The one cookie that is not secret: it tells the page's script that there is a name to fetch. */
-export const hintCookie = 'courant-signed-in'
+/**
+ * The one cookie that is not secret: it tells the documents' script that /api/viewer has something for this browser, of
+ * a `member` or of a `guest` who has commented.
+ */
+export const hintCookie = 'courant-viewer'
+export type Hint = 'member' | 'guest'
 export const visitorCookie = 'courant-visitor'
 
 const isSecure = () => env().siteUrl.startsWith('https:')

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { deleteSession, updateDevice } from '@/db/queries/sign-in'
 import { deviceName } from '@/lib/device-name'
-import { hintCookie, hintCookieOptions, sessionCookie } from './cookies'
+import { type Hint, hintCookie, hintCookieOptions, sessionCookie } from './cookies'
 import { storedSessionToken } from './session-token'
 
 /** Gives this browser a session that was made for it, in place of the one that it had. */
@@ -15,7 +15,7 @@ export async function enterBrowser(token: string, expires: Date) {
   const device = deviceName(sent.get('x-courant-user-agent') ?? sent.get('user-agent'))
   if (device) await updateDevice(storedSessionToken(token), device)
   jar.set(name, token, { ...options, expires })
-  jar.set(hintCookie, '1', { ...hintCookieOptions(), expires })
+  jar.set(hintCookie, 'member' satisfies Hint, { ...hintCookieOptions(), expires })
 }
 
 /** Takes the session out of this browser and out of the database. */

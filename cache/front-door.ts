@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { log } from '../lib/log.ts'
 import { createAllowances, type TakeAllowance } from './allowance.ts'
+import { isForCommentEvents } from './comment-events.ts'
 import { isForeign } from './foreign.ts'
 import { isForm, receiveForm } from './form-recovery.ts'
 import type { Answer } from './held-response.ts'
@@ -9,7 +10,7 @@ import { createLanes, type Lanes } from './lanes.ts'
 import { answerOperators, isForOperators } from './operator-pages.ts'
 import { safety, sendAnswer } from './outward.ts'
 import { createPageCache, isPlain, type PageCache } from './page-cache.ts'
-import { tellOfPages } from './page-metrics.ts'
+import { tellOfCommentEvents, tellOfPages } from './page-metrics.ts'
 import { reportPath } from './policy.ts'
 import { takePolicyReport } from './policy-reports.ts'
 import { answerReading, drawForEveryone, sendDrawn } from './reading.ts'
@@ -51,6 +52,7 @@ function furnish(site: Site): House {
     })
   const caches = { pages: cache(lanes.pages, site.room), pictures: cache(lanes.strangers, site.room / 2) }
   if (site.metrics) tellOfPages(site.metrics, caches, lanes)
+  if (site.metrics && site.commentEvents) tellOfCommentEvents(site.metrics, site.commentEvents)
   return { site, lanes, ...caches, take: createAllowances(site.allowances) }
 }
 
@@ -65,6 +67,7 @@ async function receive(house: House, request: IncomingMessage, out: ServerRespon
   if (visit.path === '/healthz') return sendAnswer(request, out, healthy)
   if (visit.path === rulesPath) return sendAnswer(request, out, rulesAnswer)
   if (isForOperators(visit)) return answerOperators(site, visit)
+  if (site.commentEvents && isForCommentEvents(visit)) return site.commentEvents.answer(visit, clientOf(site, visit))
   if (visit.kind === 'asset') return sendAsset(site, visit)
   if (writesTags(visit)) return sendAnswer(request, out, drawStatusPage(404))
   if (visit.kind !== 'machine' && !pageMethods.has(request.method ?? '')) return refuseMethod(visit)
@@ -116,8 +119,8 @@ const healthy: Answer = {
 }
 
 async function sendAsset(site: Site, visit: Visit) {
-  const earlier = await site.findEarlierAsset?.(visit.path)
-  return earlier ? sendAnswer(visit.request, visit.out, earlier) : passToNext(site, visit)
+  const own = (await site.findEnhancements?.(visit)) ?? (await site.findEarlierAsset?.(visit.path))
+  return own ? sendAnswer(visit.request, visit.out, own) : passToNext(site, visit)
 }
 
 /** Next serves the build's files itself, compressed and kept for good. */

@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
+import type { CommentEvents } from './comment-events.ts'
 import type { Lanes } from './lanes.ts'
 import type { PageCache } from './page-cache.ts'
 
@@ -36,6 +37,18 @@ export function tellOfPages(registry: Registry, caches: Record<string, PageCache
       for (const [lane, load] of Object.entries(lanes.load())) {
         for (const [state, count] of Object.entries(load)) this.set({ lane, state }, count)
       }
+    },
+  })
+}
+
+/** How many pages are open that wait for new comments. */
+export function tellOfCommentEvents(registry: Registry, events: CommentEvents) {
+  new Gauge({
+    name: 'courant_comment_listeners',
+    help: 'Open pages that are told of new comments',
+    registers: [registry],
+    collect() {
+      this.set(events.count())
     },
   })
 }

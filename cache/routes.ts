@@ -2,12 +2,12 @@
  * `stored`: the same bytes for everyone. `per-request`: drawn for one person or one question. `desk`: where people
  * work, drawn per request too, and by React in the browser.
  * `picture`: stored as well, beside the pages. `machine`: answers for programs, and pictures of codes: never pages.
- * `asset`: the build's files, and in development its tools.
+ * `asset`: the build's files and the documents' script, and in development its tools.
  */
 export type RouteKind = 'stored' | 'picture' | 'per-request' | 'desk' | 'machine' | 'asset'
 
 const routes: readonly { path: RegExp; kind: RouteKind }[] = [
-  { path: /^\/(_next(\/|$)|__nextjs)/, kind: 'asset' },
+  { path: /^\/((_next|enhance)(\/|$)|__nextjs)/, kind: 'asset' },
   { path: /^\/media(\/|$)/, kind: 'picture' },
   { path: /^\/(api|confirmation-code)(\/|$)/, kind: 'machine' },
   { path: /^\/(account|moderation|newsroom)(\/|$)/, kind: 'desk' },

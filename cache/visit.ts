@@ -3,7 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Registry } from 'prom-client'
 import type { Allowances } from './allowance.ts'
 import { clientAddress } from './client-address.ts'
+import type { CommentEvents } from './comment-events.ts'
 import type { FindEarlierAsset } from './earlier-assets.ts'
+import type { FindEnhancements } from './enhancements.ts'
 import { innerHeaders } from './inner-headers.ts'
 import type { PageDisk } from './page-disk.ts'
 import { deskPolicy } from './policy.ts'
@@ -32,6 +34,9 @@ export type Site = {
   /** Where numbers about the pages are told. */
   metrics?: Registry
   findEarlierAsset?: FindEarlierAsset
+  findEnhancements?: FindEnhancements
+  /** What tells open pages of new comments. */
+  commentEvents?: CommentEvents
   /** Other than the usual ones. */
   allowances?: Allowances
   /** In development Next's own pages for faults are shown, which name the line. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
+import { hintCookie } from '@/auth/cookies'
 import { closeDatabase, db } from '@/db/client'
 import { findRunningPostgres } from '@/db/embedded/embedded-postgres'
 import { invalidate, tags, transact } from '@/db/invalidate'
@@ -20,7 +21,15 @@ export { db, expect }
 const unique = () => randomBytes(5).toString('hex')
 
 /** What a test may do behind the pages: put an article out, sign a person in, read a letter. */
-export const test = base.extend<{ paper: Paper; goesUnhurt: undefined }>({
+export const test = base.extend<{ blocksModule: boolean; hasModule: boolean; paper: Paper; goesUnhurt: undefined }>({
+  /** Whether the documents' script does not arrive, as behind a filter or on a bad line. */
+  blocksModule: [false, { option: true }],
+  /** Whether it runs. */
+  hasModule: async ({ javaScriptEnabled, blocksModule }, use) => use(javaScriptEnabled !== false && !blocksModule),
+  page: async ({ page, blocksModule }, use) => {
+    if (blocksModule) await page.route('**/enhance/**', (route) => route.abort())
+    await use(page)
+  },
   /** An address of its own for each test, as if through a proxy: limits by address are those of the site itself. */
   extraHTTPHeaders: async ({ baseURL: _ }, use) =>
     use({ 'X-Forwarded-For': `10.${randomInt(256)}.${randomInt(256)}.1` }),
@@ -129,11 +138,10 @@ export class Paper {
   /** Signs the page's browser in as a new person of this rank. */
   async signIn(rank?: Rank, name?: string) {
     const session = await aSession(rank, name)
-    await this.page
-      .context()
-      .addCookies([
-        { name: session.cookieName, value: session.token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' },
-      ])
+    await this.page.context().addCookies([
+      { name: session.cookieName, value: session.token, url: env().siteUrl, httpOnly: true, sameSite: 'Lax' },
+      { name: hintCookie, value: 'member', url: env().siteUrl, sameSite: 'Lax' },
+    ])
     return session
   }
 

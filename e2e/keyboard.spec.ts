@@ -112,7 +112,7 @@ test('a reader signs in by the letter’s button with the keyboard alone', async
   await expectFault(page, 'This link was used before')
 })
 
-test('a reader reports a comment by keyboard alone', async ({ page, paper }) => {
+test('a reader reports a comment by keyboard alone', async ({ page, paper, hasModule }) => {
   const article = await paper.publish({ headline: 'Report by keys' })
   await paper.comment(article.id, 'Buy my hats.')
   await page.goto(article.path)
@@ -124,9 +124,12 @@ test('a reader reports a comment by keyboard alone', async ({ page, paper }) => 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Space')
   await pressButton(page, 'Send the report')
-  await expectSaid(page, 'Thank you. A moderator will look at it.')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Back to the comment' })).toBeFocused()
+  if (hasModule) await expect(page.getByText('Thank you. A moderator will look at it.')).toBeFocused()
+  else {
+    await expectSaid(page, 'Thank you. A moderator will look at it.')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Back to the comment' })).toBeFocused()
+  }
 })
 
 test('an editor adds a picture and withdraws the article by keyboard alone', async ({ page, paper }) => {

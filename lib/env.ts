@@ -41,6 +41,8 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   /** Next's folder for a build, set for it by `npm run build` and `npm start`. */
   NEXT_DIST_DIR: z.string().default('.next'),
+  /** The address of the documents' script, set by `npm start` and `npm run dev`. */
+  ENHANCE_MODULE: text,
   CHROMIUM_PATH: text,
   E2E_PORT: z.coerce.number().int().min(1).max(65535).default(3100),
   PATH: z.string().default(''),
@@ -92,6 +94,7 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     trustedProxies: read.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     logLevel: read.LOG_LEVEL,
     buildFolder: read.NEXT_DIST_DIR,
+    enhanceModule: read.ENHANCE_MODULE,
     chromiumPath: read.CHROMIUM_PATH,
     path: read.PATH,
     e2ePort: read.E2E_PORT,

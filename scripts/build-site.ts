@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { addToEnvironment } from '@/lib/env'
 import { Fault } from '@/lib/fault'
+import { bundleEnhancements, enhancementsFolder, findEnhancements } from './bundle-enhancements'
 import { beforeExit } from './shutdown'
 import { sourceKey } from './source-key'
 
@@ -38,12 +39,17 @@ export function findBuild() {
 export async function buildSite(say: (detail: string) => void) {
   const folder = `.next-${sourceKey(root)}`
   const restore = keepFiles('tsconfig.json', 'next-env.d.ts')
+  const enhancements = await bundleEnhancements()
+  // What is drawn at the build names it already.
+  addToEnvironment({ ENHANCE_MODULE: enhancements.address })
   try {
     handOverCache()
     await runNext(say)
   } finally {
     restore()
   }
+  mkdirSync(join(root, unfinished, enhancementsFolder))
+  writeFileSync(join(root, unfinished, enhancementsFolder, enhancements.file), enhancements.code)
   rmSync(join(root, folder), { recursive: true, force: true })
   renameSync(join(root, unfinished), join(root, folder))
   utimesSync(join(root, folder), new Date(), new Date())
@@ -53,7 +59,7 @@ export async function buildSite(say: (detail: string) => void) {
 
 /** Tells Next and the site which build is served. */
 export function chooseBuild(folder: string) {
-  addToEnvironment({ NEXT_DIST_DIR: folder })
+  addToEnvironment({ NEXT_DIST_DIR: folder, ENHANCE_MODULE: findEnhancements(folder) })
 }
 
 function builds() {

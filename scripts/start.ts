@@ -7,6 +7,7 @@ import { DatabaseAway, migrateDatabase } from '@/db/migrate'
 import { addToEnvironment, env } from '@/lib/env'
 import { Fault } from '@/lib/fault'
 import { buildSite, chooseBuild, findBuild } from './build-site'
+import { bundleEnhancements } from './bundle-enhancements'
 import { complain, line, share, step } from './console'
 import { provideSecrets } from './secrets'
 import { beforeExit, failAfterClosing, isShuttingDown, shutDownOnSignal } from './shutdown'
@@ -83,7 +84,9 @@ async function fillWithDemonstration(embedded: EmbeddedPostgres) {
 async function serve(withoutUntil: Date | undefined) {
   const { startServer } = await import('@/server')
   const { makeOwnerLink } = await import('@/domain/member/owner-link')
-  const server = await step(dev ? 'Starting the site for development' : 'Starting the site', () => startServer({ dev }))
+  const server = await step(dev ? 'Starting the site for development' : 'Starting the site', () =>
+    startServer(dev ? { dev, bundle: async () => (await bundleEnhancements({ minify: false })).code } : { dev }),
+  )
   beforeExit(() => server.close())
   keepSiteAddress()
   const ownerLink = withoutUntil ? undefined : await makeOwnerLink()

@@ -89,9 +89,10 @@ export function CommentForm({
         />
         <small id="comment-text-hint">{commentWords.textHint}</small>
       </p>
+      <comment-draft />
       {codeField}
       {writesAs !== 'member' && !codeField && (
-        <div className="field">
+        <div className="field code-field">
           <label htmlFor="comment-code">{commentWords.code}</label>
           <span className="code-row">
             <input

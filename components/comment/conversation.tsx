@@ -1,4 +1,5 @@
 import { commentsPath, discussionPath } from '@/domain/comment/addresses'
+import { idleFrom } from '@/domain/comment/idle'
 import { countPages, rootsPerPage } from '@/domain/comment/paging'
 import type { Thread } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
@@ -17,6 +18,7 @@ type Props = {
     comments: number
     roots: number
     commentsOpen: boolean
+    publishedAt: Date
   }
   threads: Thread[]
   page: number
@@ -39,7 +41,9 @@ export function Conversation({ article, threads, page }: Props) {
             names={{ like: commentWords.like(likes), dislike: commentWords.dislike(dislikes) }}
           />
         </fieldset>
-        <h2 id="conversation">{commentWords.total(article.comments)}</h2>
+        <h2 id="conversation" data-total={article.comments}>
+          {commentWords.total(article.comments)}
+        </h2>
         <p className="conversation-links">
           {article.commentsOpen && <a href="#comment-form">{commentWords.write}</a>}
           <a href={discussionPath(slug)} rel="nofollow">
@@ -48,6 +52,7 @@ export function Conversation({ article, threads, page }: Props) {
         </p>
       </header>
       <div className="conversation-main">
+        <own-comments article={article.id} />
         {threads.length === 0 ? (
           <p className="empty">{commentWords.none}</p>
         ) : (
@@ -61,11 +66,16 @@ export function Conversation({ article, threads, page }: Props) {
         <Paging page={page} pages={countPages(article.roots)} pathOf={(n) => commentsPath(slug, n)} />
         <h3 id="about">{commentWords.heading}</h3>
         {article.commentsOpen ? (
-          <CommentForm articleId={article.id} slug={slug} />
+          <comment-form>
+            <CommentForm articleId={article.id} slug={slug} />
+          </comment-form>
         ) : (
           <p className="closed">{commentWords.closed}</p>
         )}
       </div>
+      {article.commentsOpen && (
+        <comment-notice article={article.id} until={idleFrom(article.publishedAt, threads).toISOString()} />
+      )}
     </section>
   )
 }

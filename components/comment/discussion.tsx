@@ -49,7 +49,9 @@ export function Discussion({ article, actor, asked, found }: Props) {
               own={found.ownReaction}
             />
           </fieldset>
-          <h2 id="conversation">{commentWords.total(article.comments)}</h2>
+          <h2 id="conversation" data-total={article.comments}>
+            {commentWords.total(article.comments)}
+          </h2>
           {article.commentsOpen && (
             <p className="conversation-links">
               <a href="#comment-form">{commentWords.write}</a>
@@ -58,7 +60,9 @@ export function Discussion({ article, actor, asked, found }: Props) {
         </header>
         <div className="conversation-main">
           <Said said={asked.said} />
-          <OwnUnseen slug={slug} comments={found.unseen} wait={found.wait} at={asked.at} />
+          <own-comments>
+            <OwnUnseen slug={slug} comments={found.unseen} wait={found.wait} at={asked.at} />
+          </own-comments>
           {found.isPart && (
             <p>
               <a href={discussionPath(slug)}>{commentWords.wholeConversation}</a>
@@ -80,7 +84,9 @@ export function Discussion({ article, actor, asked, found }: Props) {
             />
           )}
           <h3>{commentWords.heading}</h3>
-          <DiscussionForm article={article} actor={actor} found={found} />
+          <comment-form>
+            <DiscussionForm article={article} actor={actor} found={found} />
+          </comment-form>
         </div>
       </section>
     </main>

@@ -1,11 +1,11 @@
 import { commentAnchor, discussionPath } from '@/domain/comment/addresses'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
-import { waitInWords } from '@/lib/wait'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { CommentText } from './comment-text'
 import { DeleteOwnForm } from './delete-own-form'
 import { GivenRule } from './given-rule'
+import { unseenNotice } from './unseen-notice'
 
 type Props = Pick<FoundDiscussion, 'wait'> & {
   comments: FoundDiscussion['unseen']
@@ -22,18 +22,12 @@ export function OwnUnseen({ comments, slug, wait, at }: Props) {
       className={`comment comment-own ${comment.id === at ? 'comment-here' : ''}`}
     >
       <p className="notice" role={comment.id === at ? 'status' : undefined}>
-        {comment.hiddenBecause ? (
+        {unseenNotice(comment, wait)}
+        {comment.hiddenBecause && (
           <>
-            {commentWords.notLetThrough} — <GivenRule reason={comment.hiddenBecause} />.
+            {' — '}
+            <GivenRule reason={comment.hiddenBecause} />.
           </>
-        ) : (
-          [
-            commentWords.waiting,
-            comment.heldBecause && commentWords.waitingBecause[comment.heldBecause],
-            wait !== null && commentWords.waitAbout(waitInWords(wait)),
-          ]
-            .filter(Boolean)
-            .join(' ')
         )}
       </p>
       <Moment at={comment.createdAt} />

@@ -24,6 +24,7 @@ export function ThreadPage({ article, comments, parent }: Props) {
       <section className="conversation" aria-label={commentWords.wholeConversation}>
         <div className="conversation-main">
           <ReactionForm slug={article.slug} />
+          <own-comments article={article.id} />
           {parent && (
             <blockquote className="comment-context">
               <a href={permalink(parent.id)} rel="nofollow">

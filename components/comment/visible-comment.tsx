@@ -57,16 +57,24 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
           {...(reader ? { own: reader.reactions.get(comment.id) ?? null } : {})}
         />
         {canAnswer && (
-          <a href={discussionPath(slug, { reply: comment.id })} rel="nofollow" aria-label={commentWords.replyTo(name)}>
-            {commentWords.reply}
-          </a>
+          <reply-link>
+            <a
+              href={discussionPath(slug, { reply: comment.id })}
+              rel="nofollow"
+              aria-label={commentWords.replyTo(name)}
+            >
+              {commentWords.reply}
+            </a>
+          </reply-link>
         )}
         {reader?.own.has(comment.id) ? (
           <DeleteOwnForm commentId={comment.id} slug={slug} />
         ) : (
-          <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>
-            {commentWords.report}
-          </a>
+          <report-link>
+            <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>
+              {commentWords.report}
+            </a>
+          </report-link>
         )}
       </footer>
     </>

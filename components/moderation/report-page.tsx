@@ -34,7 +34,11 @@ export function ReportPage({ comment, reasons, said }: Props) {
           <CommentText source={comment.text} />
         </blockquote>
       )}
-      {!said && <ReportForm commentId={comment.id} reasons={reasons} />}
+      {!said && (
+        <report-form>
+          <ReportForm commentId={comment.id} reasons={reasons} />
+        </report-form>
+      )}
       <p>
         <a href={permalink(comment.id)} rel="nofollow">
           {words.back}

@@ -9,9 +9,11 @@ export function Masthead({ sections }: { sections: Section[] }) {
         <a className="nameplate" href="/">
           {siteWords.name}
         </a>
-        <a className="masthead-account" href="/account">
-          {siteWords.account}
-        </a>
+        <reader-name>
+          <a className="masthead-account" href="/account">
+            {siteWords.account}
+          </a>
+        </reader-name>
       </div>
       <div className="masthead-bar">
         {sections.length > 0 && (

@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
-import { articleCount, articleReaction, commentCount, commentReaction } from '../schema'
+import { articleCount, articleReaction, comment, commentCount, commentReaction } from '../schema'
 
 /** +1 a like, -1 a dislike. */
 export type ReactionValue = 1 | -1
@@ -87,5 +87,17 @@ export async function listOwnCommentReactions(commentIds: string[], memberId: st
     .from(commentReaction)
     .where(and(inArray(commentReaction.commentId, commentIds), eq(commentReaction.memberId, memberId)))
     .limit(commentIds.length)
+  return new Map(rows.map((row) => [row.commentId, row.value]))
+}
+
+/** A member's own reactions to comments under one article, by the comment's id. */
+export async function listOwnReactionsUnder(articleId: string, memberId: string, on: Db = db) {
+  const rows = await on
+    .select({ commentId: commentReaction.commentId, value: commentReaction.value })
+    .from(commentReaction)
+    .innerJoin(comment, eq(comment.id, commentReaction.commentId))
+    .where(and(eq(commentReaction.memberId, memberId), eq(comment.articleId, articleId)))
+    .orderBy(desc(commentReaction.createdAt), desc(commentReaction.id))
+    .limit(1000)
   return new Map(rows.map((row) => [row.commentId, row.value]))
 }

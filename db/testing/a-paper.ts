@@ -91,6 +91,7 @@ type CommentWish = {
   memberId?: string | null
   standing?: 'held' | 'visible'
   guestName?: string
+  guestKey?: string
 }
 
 /** A comment of a member of its own, visible unless the test says otherwise, counted as the acts count. */
@@ -115,6 +116,7 @@ export async function aComment(wish: CommentWish = {}) {
       ...row,
       memberId,
       guestName: wish.guestName ?? null,
+      guestKey: wish.guestKey ?? null,
       text,
       standing,
       heldBecause: standing === 'held' ? 'first-comment' : null,

@@ -1,3 +1,5 @@
+import { enhanceWords } from './enhance'
+
 export const commentWords = {
   heading: 'Comments About This Article',
   total: (n: number) => `Total Comments (${n})`,
@@ -72,8 +74,8 @@ export const commentWords = {
   hours: (n: number) => (n === 1 ? 'an hour' : `${n} hours`),
   days: (n: number) => (n === 1 ? 'a day' : `${n} days`),
   notLetThrough: 'A moderator did not let your comment through',
-  replyingTo: (name: string) => `You are answering ${name}:`,
-  cancelReply: 'Write a comment of its own instead',
+  replyingTo: enhanceWords.replyingTo,
+  cancelReply: enhanceWords.cancelReply,
   reportHeading: 'Report this comment',
   reportLead: 'A moderator will look at it. Your name is not shown to its author.',
   reportReason: 'Why?',

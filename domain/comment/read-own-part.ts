@@ -1,0 +1,14 @@
+import { findMedianWait, listOwnCommentIds, listOwnUnseenComments } from '@/db/queries/comments'
+import { findOwnArticleReaction, listOwnReactionsUnder } from '@/db/queries/reactions'
+
+/** What of an article's conversation is one person's own: reactions, comments, and those that nobody else sees. */
+export async function readOwnPart(articleId: string, whose: { memberId: string | null; guestKey: string | null }) {
+  const { memberId } = whose
+  const [reaction, reactions, own, unseen] = await Promise.all([
+    memberId ? findOwnArticleReaction(articleId, memberId) : null,
+    memberId ? listOwnReactionsUnder(articleId, memberId) : new Map<string, number>(),
+    listOwnCommentIds(articleId, whose),
+    listOwnUnseenComments(articleId, whose),
+  ])
+  return { reaction, reactions, own, unseen, wait: unseen.length > 0 ? await findMedianWait() : null }
+}

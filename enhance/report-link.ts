@@ -1,0 +1,30 @@
+import { focusOn } from './element'
+import { isPlainClick } from './plain-click'
+import { bindForms } from './send-in-place'
+
+/** Opens the form of a report under its comment, and closes it again. */
+export class ReportLink extends HTMLElement {
+  constructor() {
+    super()
+    this.addEventListener('click', (event) => {
+      const link = this.querySelector('a')
+      const comment = this.closest('article')
+      if (!isPlainClick(event) || !link || !comment) return
+      event.preventDefault()
+      const open = document.querySelector('.comment report-form')
+      open?.remove()
+      if (!open || !comment.contains(open)) openReport(comment, link).catch(() => location.assign(link.href))
+    })
+  }
+}
+
+async function openReport(comment: Element, { href }: HTMLAnchorElement) {
+  const answer = await fetch(href)
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const form = page.querySelector('report-form')
+  if (!answer.ok || !form) return location.assign(href)
+  bindForms(form, new URL(answer.url))
+  comment.append(form)
+  const first = form.querySelector<HTMLElement>('input[type=radio]')
+  if (first) focusOn(first)
+}
