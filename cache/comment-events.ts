@@ -50,7 +50,7 @@ export function createCommentEvents(clock: Pick<TagClock, 'onInvalidation'>, giv
     if (isNamedAgain) tell(article)
   }
 
-  clock.onInvalidation((tags) => {
+  clock.onInvalidation(({ tags }) => {
     if (listening.size === 0) return
     const articles = tags ? tags.flatMap((tag) => /^comments:(.*)/.exec(tag)?.[1] ?? []) : [...listening.keys()]
     for (const article of articles) tell(article)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { updateText } from '@/db/queries/comment-changes'
 import { reportComment } from '@/domain/comment/report-comment'
-import { approveComment, hideComment } from '@/domain/moderation/decide-comment'
+import { hideComment } from '@/domain/moderation/decide-comment'
 import { db, expect, test } from './fixtures'
 import { expectNoViolation } from './no-violation'
 
