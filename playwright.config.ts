@@ -33,7 +33,9 @@ export default defineConfig<{ blocksModule: boolean }>({
     // Journeys that the documents' script shortens pass where it does not arrive, too.
     {
       name: 'module-blocked',
-      testMatch: ['comment', 'kept-text', 'read', 'search', 'paging', 'hidden'].map((name) => `${name}.spec.ts`),
+      testMatch: ['comment', 'kept-text', 'read', 'search', 'paging', 'hidden', 'report', 'sign-in'].map(
+        (name) => `${name}.spec.ts`,
+      ),
       use: { browserName: 'chromium', javaScriptEnabled: true, blocksModule: true },
     },
     { name: 'scripts-on', use: { browserName: 'chromium', javaScriptEnabled: true } },
