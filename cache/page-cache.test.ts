@@ -301,7 +301,7 @@ test('a page that was missing is there when it is published, and addresses that 
   const origin = anOrigin()
   const { knock } = await aFrontDoor(origin.handler, { clock, room: 2 ** 21 })
   await knock('/')
-  Object.assign(origin, { status: 404, text: long, headers: { ...stored, 'x-courant-tags': 'slug:a' } })
+  Object.assign(origin, { status: 404, text: page, headers: { ...stored, 'x-courant-tags': 'slug:a' } })
   expect((await knock('/articles/a')).status).toBe(404)
   for (let guess = 0; guess < 3000; guess++) await knock(`/articles/${guess}`)
   Object.assign(origin, { status: 200, text: page, headers: stored })
