@@ -9,13 +9,16 @@ import { killHard } from '@/db/embedded/testing/another-process'
 import { migrateDatabase } from '@/db/migrate'
 import { addToEnvironment, env } from '@/lib/env'
 
-/** A Postgres that a test may kill. It waits for the disk as a real one does, and the test's own rows go into it. */
+/**
+ * A Postgres that a test may kill, with the test's own rows in it. It does not wait for the disk: what a killed process has
+ * written stays written.
+ */
 export async function startOwnPostgres() {
   const parent = mkdtempSync(join(tmpdir(), 'courant-postgres-'))
   chmodSync(parent, 0o755)
   const folder = join(parent, 'postgres')
   const usual = env().databaseUrl ?? ''
-  let server = await startEmbeddedPostgres({ folder })
+  let server = await startEmbeddedPostgres({ folder, durable: false })
   onTestFinished(async () => {
     await closeDatabase()
     addToEnvironment({ DATABASE_URL: usual })
@@ -36,7 +39,7 @@ export async function startOwnPostgres() {
       // It is gone already; what is left to do is to give the folder up.
       await server.stop().catch(() => {})
       await closeDatabase()
-      server = await startEmbeddedPostgres({ folder })
+      server = await startEmbeddedPostgres({ folder, durable: false })
     },
   }
 }
