@@ -11,6 +11,8 @@ export type Contender = {
   sends: string
   least: number
   most: number
+  /** Waits until it has done what it was asked for: who is left with work would do it on the next one's time. */
+  rest?: (() => Promise<void>) | undefined
 }
 
 export const connections = 50
@@ -26,6 +28,7 @@ export async function compare({ folder, length, say }: Run, contenders: readonly
       const burst: Burst = { url: contender.url, headers: contender.headers, seconds: length.seconds, connections }
       const load = await putUnderLoad(folder, burst)
       refuseBadAnswers(contender, load)
+      await contender.rest?.()
       if (round > 0) loads.push(load)
     }
   }
@@ -39,7 +42,7 @@ export async function compare({ folder, length, say }: Run, contenders: readonly
 
 /** Some answers may be half read when the time is up, at most one on each connection. */
 export function refuseBadAnswers(
-  { name, url, least, most }: Omit<Contender, 'headers' | 'sends'>,
+  { name, url, least, most }: Omit<Contender, 'headers' | 'sends' | 'rest'>,
   { answers, bad, bytes }: Load,
 ) {
   if (bad > 0) throw new Error(`${name}: ${bad} bad answers from ${url}`)

@@ -5,7 +5,7 @@ import { hasNginx, startNginx } from './nginx'
 import type { Paper } from './paper'
 import { type Part, type Run, withSite } from './part'
 import type { Chapter, Finding } from './report'
-import { settle } from './settle'
+import { settle, untilIdle } from './settle'
 import { startPlainNext } from './site'
 import { count, kilobytes, milliseconds, ratio } from './words'
 
@@ -36,8 +36,9 @@ async function measurePage(run: Run, page: Page): Promise<Chapter> {
   }
 }
 
-const wholePage = ({ name, url, bytes, encoding }: Rival): Contender => ({
+const wholePage = ({ name, url, bytes, encoding, rest }: Rival): Contender => ({
   name,
+  rest,
   sends: `${kilobytes(bytes)} ${encoding}`,
   url,
   headers: { 'Accept-Encoding': acceptEncoding },
@@ -48,12 +49,12 @@ const wholePage = ({ name, url, bytes, encoding }: Rival): Contender => ({
 async function measureUnchanged(run: Run): Promise<Chapter> {
   const results = await withRivals(run, run.paper.withMany.path, async (rivals) => {
     const contenders: Contender[] = []
-    for (const { name, url, etag } of rivals) {
+    for (const { name, url, etag, rest } of rivals) {
       if (etag === undefined) continue
       const headers = { 'Accept-Encoding': acceptEncoding, 'If-None-Match': etag }
       const { status } = await ask(url, { 'if-none-match': etag })
       if (status !== 304) throw new Error(`${name} answered ${status} to the ETag that it had just given`)
-      contenders.push({ name, url, headers, sends: 'no body', least: 50, most: longestHead })
+      contenders.push({ name, url, headers, rest, sends: 'no body', least: 50, most: longestHead })
     }
     return compare(run, contenders)
   })
@@ -66,7 +67,7 @@ async function measureUnchanged(run: Run): Promise<Chapter> {
   }
 }
 
-type Rival = { name: string; url: string; bytes: number; encoding: string; etag: string | undefined }
+type Rival = Pick<Contender, 'name' | 'url' | 'rest'> & { bytes: number; encoding: string; etag: string | undefined }
 type Result = Awaited<ReturnType<typeof compare>>[number]
 
 /** The site, nginx with the very bytes that the site sends, and Next without the site's server, all serving one page. */
@@ -85,7 +86,7 @@ async function withRivals(
     try {
       const rivals = [await asRival('the site', site.url + path)]
       if (nginx) rivals.push(await asRival('nginx', nginx.url + path))
-      rivals.push(await asRival('next start', next.url + path))
+      rivals.push({ ...(await asRival('next start', next.url + path)), rest: () => untilIdle(next) })
       // A page that was compressed better meanwhile would be compared with what it was.
       if (rivals[0]?.bytes !== page.body.byteLength) throw new Error(`${path} changed while the others were started`)
       return await work(rivals)

@@ -22,3 +22,15 @@ export async function settle(folder: string, url: string) {
   }
   return page
 }
+
+const [idleEvery, busyMilliseconds] = [500, 50]
+
+/** Waits until a program that was under load computes no more, for half a minute at most. */
+export async function untilIdle({ processorTime }: { processorTime(): number | undefined }) {
+  for (let [looks, before] = [0, processorTime()]; looks < mostLooks; looks++) {
+    await pause(idleEvery)
+    const now = processorTime()
+    if (before === undefined || now === undefined || now - before < busyMilliseconds) return
+    before = now
+  }
+}

@@ -47,6 +47,8 @@ export async function loadWithWrk(folder: string, { url, headers, seconds, conne
   const file = join(folder, 'wrk.lua')
   writeFileSync(file, script)
   const sent = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-  const args = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '-s', file, ...sent, url]
+  // Without it, an answer that takes two seconds counts as a failure; Next alone has such.
+  const timeout = ['--timeout', '20s']
+  const args = [...timeout, '-t', '1', '-c', String(connections), '-d', `${seconds}s`, '-s', file, ...sent, url]
   return readWrk(await runForOutput(onLoadCore(['wrk', ...args])))
 }
