@@ -10,7 +10,7 @@ import { complain, line, step } from './console'
 import { sentenceFor } from './faults'
 import { root, runProgram } from './run-program'
 import { provideSecrets } from './secrets'
-import { type Count, countStep, readPlaywrightReport, readVitestReport } from './test-reports'
+import { type Failure, type Results, readPlaywrightReport, readVitestReport, resultsOfStep } from './test-reports'
 
 const onlyBrowser = process.argv[2] === 'e2e'
 const folder = mkdtempSync(join(tmpdir(), 'courant-test-'))
@@ -20,34 +20,47 @@ const playwrightFile = join(folder, 'playwright.json')
 
 const ofFaults = ['--config', join(root, 'faults/vitest.config.ts')]
 
-const counts: Count[] = []
+const results: Results[] = []
 if (!onlyBrowser) {
-  counts.push(countStep(await part('Checks', runChecks), undefined))
-  counts.push(
-    countStep(await part('Unit and database tests', () => runVitest([], vitestFile)), readVitestReport(vitestFile)),
+  await part('Checks', runChecks)
+  await part(
+    'Unit and database tests',
+    () => runVitest([], vitestFile),
+    () => readVitestReport(vitestFile),
   )
 }
 const built = await part('Production build', build)
-counts.push(countStep(built, undefined))
-if (!onlyBrowser) {
-  const ok = built && (await part('Nodes that are cut off and killed', () => runVitest(ofFaults, faultsFile)))
-  counts.push(countStep(ok, readVitestReport(faultsFile)))
+if (built && !onlyBrowser) {
+  await part(
+    'Nodes that are cut off and killed',
+    () => runVitest(ofFaults, faultsFile),
+    () => readVitestReport(faultsFile),
+  )
 }
-counts.push(countStep(built && (await part('Browser tests', runPlaywright)), readPlaywrightReport(playwrightFile)))
+if (built) await part('Browser tests', runPlaywright, () => readPlaywrightReport(playwrightFile))
 rmSync(folder, { recursive: true, force: true })
 
-const passed = counts.reduce((sum, count) => sum + count.passed, 0)
-const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-process.exitCode = failed === 0 ? 0 : 1
-line(`${passed} passed, ${failed} failed`)
+const passed = results.reduce((sum, result) => sum + result.passed, 0)
+const failures = results.flatMap((result) => result.failures)
+failures.forEach(tell)
+process.exitCode = failures.length === 0 ? 0 : 1
+line(`${passed} passed, ${failures.length} failed`)
 
 /** Every part runs, whatever became of the others: one run tells all that is wrong. */
-async function part(what: string, run: () => Promise<boolean>) {
+async function part(what: string, run: () => Promise<boolean>, read?: () => Results) {
   line(`\n${what}`)
-  return run().catch((error) => {
+  const ok = await run().catch((error) => {
     complain(sentenceFor(error) ?? String(error instanceof Error ? error.stack : error))
     return false
   })
+  results.push(resultsOfStep(what, ok, read?.()))
+  return ok
+}
+
+/** Again at the very end, where it is looked for: whoever gets only the end of a long log learns what is wrong. */
+function tell({ test, why }: Failure) {
+  complain(`\n✗ ${test.replace(root, '')}`)
+  line(why.slice(0, 2_000))
 }
 
 async function runVitest(options: readonly string[], report: string) {
