@@ -35,6 +35,14 @@ export function share(done: number, of: number) {
   return `${of === 0 ? 100 : Math.floor((done / of) * 10) * 10} %`
 }
 
+/**
+ * Lets a command that runs for long go on where whoever read its output is gone, as after `npm start | tee log` loses
+ * its tee. The fault would be told on the same stream, which is a fault again, without end.
+ */
+export function goOnUnread() {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+}
+
 export function line(text = '') {
   process.stdout.write(`${text}\n`)
 }

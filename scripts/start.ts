@@ -8,7 +8,7 @@ import { addToEnvironment, env } from '@/lib/env'
 import { Fault } from '@/lib/fault'
 import { buildSite, chooseBuild, findBuild } from './build-site'
 import { bundleEnhancements } from './bundle-enhancements'
-import { complain, line, share, step } from './console'
+import { complain, goOnUnread, line, share, step } from './console'
 import { provideSecrets } from './secrets'
 import { beforeExit, failAfterClosing, isShuttingDown, shutDownOnSignal } from './shutdown'
 import { keepSiteAddress } from './site-address'
@@ -16,6 +16,7 @@ import { keepSiteAddress } from './site-address'
 const dev = process.argv.includes('--dev')
 const demoAsked = process.argv.includes('--demo')
 
+goOnUnread()
 shutDownOnSignal()
 await start().catch(failAfterClosing)
 

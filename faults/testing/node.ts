@@ -74,6 +74,10 @@ export async function startNode(options: NodeOptions = {}, atEnd: AtEnd = onTest
     pid: child.pid ?? 0,
     /** Everything that it wrote so far. */
     said: () => said,
+    /** Whoever reads what it writes goes away. */
+    leaveUnread() {
+      for (const stream of [child.stdout, child.stderr]) stream.destroy()
+    },
     stop: () => end('SIGTERM'),
     /** Without a chance to finish anything. */
     kill: () => end('SIGKILL'),
