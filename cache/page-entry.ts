@@ -5,6 +5,7 @@ import { chooseEncoding, decode, type Effort, type Encoding, encode, isCompressi
 import type { Answer } from './held-response.ts'
 import { outwardHeaders, withEncoding } from './outward.ts'
 import type { Moment } from './tag-clock.ts'
+import { createWires } from './wire.ts'
 
 /** What decides how long a stored page may be served. Times in milliseconds since the epoch. */
 export type Lifetime = {
@@ -129,9 +130,12 @@ function sendForm(
     form.head[form.head.length - 1] = form.unchanged[form.unchanged.length - 1] = String(age)
   }
   const known = request.headers['if-none-match']
-  if (known !== undefined && status === 200 && knows(known, hash)) out.writeHead(304, form.unchanged).end()
-  else out.writeHead(status, form.head).end(request.method === 'HEAD' ? undefined : form.body)
+  if (known !== undefined && status === 200 && knows(known, hash))
+    sendOnWire(request, out, { status: 304, head: form.unchanged, body: undefined }, now)
+  else sendOnWire(request, out, { status, head: form.head, body: form.body }, now)
 }
+
+const sendOnWire = createWires()
 
 /** RFC 9110 13.1.2. Whoever has the body in another encoding has the same page. */
 function knows(known: string, hash: string) {
