@@ -4,6 +4,7 @@ import { loadProgram } from './load'
 import { hasNginx, startNginx } from './nginx'
 import type { Paper } from './paper'
 import { type Part, type Run, withSite } from './part'
+import { startPlainNode } from './plain-node'
 import type { Chapter, Finding } from './report'
 import { settle, untilIdle } from './settle'
 import { startPlainNext } from './site'
@@ -18,6 +19,8 @@ const pages: readonly Page[] = [
   { name: 'feed', title: 'The feed', path: () => '/feed.xml' },
 ]
 
+/** Node's own server, which gives everybody the same without looking: what is left for a site that Node serves. */
+const constantAnswer = 'one answer by Node'
 const [leastOfNginx, leastOfNext] = [0.45, 30]
 
 export const pageParts: readonly Part[] = [
@@ -50,7 +53,7 @@ async function measureUnchanged(run: Run): Promise<Chapter> {
   const results = await withRivals(run, run.paper.withMany.path, async (rivals) => {
     const contenders: Contender[] = []
     for (const { name, url, etag, rest } of rivals) {
-      if (etag === undefined) continue
+      if (etag === undefined || name === constantAnswer) continue
       const headers = { 'Accept-Encoding': acceptEncoding, 'If-None-Match': etag }
       const { status } = await ask(url, { 'if-none-match': etag })
       if (status !== 304) throw new Error(`${name} answered ${status} to the ETag that it had just given`)
@@ -70,7 +73,10 @@ async function measureUnchanged(run: Run): Promise<Chapter> {
 type Rival = Pick<Contender, 'name' | 'url' | 'rest'> & { bytes: number; encoding: string; etag: string | undefined }
 type Result = Awaited<ReturnType<typeof compare>>[number]
 
-/** The site, nginx with the very bytes that the site sends, and Next without the site's server, all serving one page. */
+/**
+ * The site, nginx and Node's own server with the very bytes that the site sends, and Next without the site's server, all
+ * serving one page.
+ */
 async function withRivals(
   run: Run,
   path: string,
@@ -82,16 +88,19 @@ async function withRivals(
     requireComments(textOf(page), path, comments)
     const file = { path, body: page.body, type: String(page.headers['content-type']), encoding: page.encoding }
     const nginx = hasNginx() ? await startNginx(run.folder, [file]) : undefined
+    const node = await startPlainNode(run.folder, path, page)
     const next = await startPlainNext()
     try {
       const rivals = [await asRival('the site', site.url + path)]
       if (nginx) rivals.push(await asRival('nginx', nginx.url + path))
+      rivals.push(await asRival(constantAnswer, node.url + path))
       rivals.push({ ...(await asRival('next start', next.url + path)), rest: () => untilIdle(next) })
       // A page that was compressed better meanwhile would be compared with what it was.
       if (rivals[0]?.bytes !== page.body.byteLength) throw new Error(`${path} changed while the others were started`)
       return await work(rivals)
     } finally {
       await nginx?.stop()
+      await node.stop()
       await next.stop()
     }
   })
@@ -112,14 +121,16 @@ const rates = (results: readonly Result[]): Finding[] =>
 
 function ratios(results: readonly Result[]): Finding[] {
   const rate = (name: string) => results.find((result) => result.name === name)?.perSecond
-  const against = (name: string, promised: string, least: number): Finding[] => {
+  const against = (name: string, promised?: string, least = 0): Finding[] => {
     const [site, other] = [rate('the site'), rate(name)]
-    if (site === undefined || other === undefined) return []
-    const measured = `${ratio(site / other)} ${name === 'nginx' ? 'of' : 'times'} ${name}`
-    return [{ what: `against ${name}`, measured, promised, holds: site / other >= least }]
+    // Where it finished nothing in the time there is nothing to divide by.
+    if (site === undefined || !other) return []
+    const measured = `${ratio(site / other)} ${name === 'next start' ? 'times' : 'of'} ${name}`
+    return [{ what: `against ${name}`, measured, ...(promised && { promised, holds: site / other >= least }) }]
   }
   return [
     ...against('nginx', `at least ${leastOfNginx} of nginx`, leastOfNginx),
+    ...against(constantAnswer),
     ...against('next start', `at least ${leastOfNext} times next start`, leastOfNext),
   ]
 }
