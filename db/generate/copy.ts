@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Writable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { TransactionSql } from 'postgres'
 
 type Value = string | number | null
@@ -16,10 +16,16 @@ export async function copyInto(tx: TransactionSql, table: Table, onRows: (writte
   const columns = table.columns.map((column) => `"${column}"`).join(', ')
   let written = 0
   const stream = await tx.unsafe(`copy "${table.name}" (${columns}) from stdin`).writable()
-  const source = Readable.from(chunks())
-  await Promise.race([pipeline(source, stream), answered(tx, source, table.name)])
+  const broken = new Promise<never>((_, reject) => stream.once('error', reject))
+  await Promise.race([send(), broken])
   onRows(written)
   return written
+
+  async function send() {
+    for (const chunk of chunks()) await flush(stream, chunk)
+    stream.end()
+    await answer(tx, table.name)
+  }
 
   function* chunks() {
     let chunk = ''
@@ -35,15 +41,19 @@ export async function copyInto(tx: TransactionSql, table: Table, onRows: (writte
   }
 }
 
+/** Until it has gone out: what the driver says next would else be said in the midst of the rows. */
+function flush(stream: Writable, chunk: Buffer) {
+  return new Promise<void>((resolve, reject) => stream.write(chunk, (fault) => (fault ? reject(fault) : resolve())))
+}
+
 /**
  * The driver never says that Postgres refused what was sent last, and would wait for ever: a question behind it is
- * answered in either case.
+ * answered in either case. It has to stand behind the end of the rows, which goes out within this turn.
  */
-function answered(tx: TransactionSql, source: Readable, name: string) {
-  return new Promise<unknown>((resolve, reject) => {
-    const fail = (cause: unknown) =>
-      reject(new Error(`Postgres refused the rows of ${name}; its own log says why`, { cause }))
-    source.once('end', () => setImmediate(() => tx`select 1`.then(resolve, fail)))
+async function answer(tx: TransactionSql, name: string) {
+  await turn()
+  await tx`select 1`.catch((cause) => {
+    throw new Error(`Postgres refused the rows of ${name}; its own log says why`, { cause })
   })
 }
 
