@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import './quiet-errors'
 import { env } from '@/lib/env'
 import { betweenConnections } from '@/lib/reconnect'
+import { preparing } from './prepared'
 import * as schema from './schema'
 
 type Schema = typeof schema
@@ -22,9 +23,14 @@ export function openDatabase(url: string, connections = 10) {
     // unhandled rejection. Drizzle reads and writes columns of arrays by itself; elsewhere they come as JSON.
     fetch_types: false,
     onnotice: () => {},
-    connection: { application_name: 'courant', statement_timeout: 15_000 },
+    connection: {
+      application_name: 'courant',
+      statement_timeout: 15_000,
+      // A plan for any value would be the wrong one for the section with a million articles, or for the empty one.
+      plan_cache_mode: 'force_custom_plan',
+    },
   })
-  const opened = drizzle(client, { schema, casing: 'snake_case' })
+  const opened = drizzle(preparing(client), { schema, casing: 'snake_case' })
   return { db: opened, close: () => client.end({ timeout: 5 }) }
 }
 
