@@ -44,7 +44,7 @@ export async function postCommentAction(form: FormData) {
   const outcome = await post(actor, input)
   if (!outcome.ok) return keepAndShow(article, actor, input, outcome.refusal)
   if (actor.id === null) await hintAtGuest()
-  await dropDraft(token.parse(fields.draft))
+  await forgetDraft(fields.draft)
   redirect(discussionPath(article, { at: outcome.value.id }))
 }
 
@@ -86,6 +86,11 @@ async function keepAndShow(article: string, actor: Actor, typed: Typed, why: Why
   redirect(why === 'sign-in' ? signInPath(back) : back)
 }
 
+async function forgetDraft(named: FormDataEntryValue | undefined) {
+  const draft = token.parse(named)
+  if (draft) await dropDraft(draft)
+}
+
 /** Changes the author's own waiting comment. */
 export async function editCommentAction(form: FormData) {
   const fields = Object.fromEntries(form)
@@ -93,7 +98,7 @@ export async function editCommentAction(form: FormData) {
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
   const outcome = await editComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
   if (outcome.ok) {
-    await dropDraft(token.parse(fields.draft))
+    await forgetDraft(fields.draft)
     redirect(discussionPath(article, { at: outcome.value.id }))
   }
   const typed = { articleId: input.articleId, parentId: undefined, name: '', email: '', text: input.text }

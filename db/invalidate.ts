@@ -58,9 +58,9 @@ export async function transact<Value>(work: (tx: Tx) => Promise<Value>): Promise
  */
 export async function invalidate(tx: Tx, tags: string[], urgency: Urgency) {
   const row = { id: newId(), tags: [...new Set(tags)], urgency }
-  await tx.insert(cacheInvalidation).values(row)
   const whole = JSON.stringify(row)
   const payload = Buffer.byteLength(whole) < longestNotification ? whole : JSON.stringify({ id: row.id })
-  await tx.execute(sql`select pg_notify('courant_invalidation', ${payload})`)
+  const kept = tx.$with('kept').as(tx.insert(cacheInvalidation).values(row).returning({ id: cacheInvalidation.id }))
+  await tx.with(kept).select({ told: sql`pg_notify('courant_invalidation', ${payload})` }).from(kept)
   pending.get(tx)?.push(row)
 }

@@ -78,17 +78,20 @@ type NewComment = Omit<typeof comment.$inferInsert, 'createdAt'> & { createdAt: 
 
 /** Stores a comment and its counters. Answers nothing where its one-time key was used before. */
 export async function insertComment(values: NewComment, tx: Tx) {
-  const [inserted] = await tx
-    .insert(comment)
-    .values(values)
-    .onConflictDoNothing({ target: comment.postKey })
-    .returning({ id: comment.id, standing: comment.standing })
-  if (!inserted) return
-  await tx.insert(commentCount).values({
-    commentId: inserted.id,
-    articleId: values.articleId,
-    rootNo: values.depth === 0 ? values.rootNo : null,
-  })
+  const stored = tx.$with('stored').as(
+    tx.insert(comment).values(values).onConflictDoNothing({ target: comment.postKey }).returning({
+      id: comment.id,
+      standing: comment.standing,
+      articleId: comment.articleId,
+      rootNo: comment.rootNo,
+      depth: comment.depth,
+    }),
+  )
+  const counted = tx.$with('counted', {}).as(sql`
+    insert into ${commentCount} (comment_id, article_id, root_no)
+    select id, article_id, case when depth = 0 then root_no end from ${stored}
+  `)
+  const [inserted] = await tx.with(stored, counted).select({ id: stored.id, standing: stored.standing }).from(stored)
   return inserted
 }
 
