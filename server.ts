@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { createPurger, everything } from '@/cache/cdn'
 import { openChangeJournal } from '@/cache/change-journal'
 import { createTrust } from '@/cache/client-address'
@@ -14,6 +15,7 @@ import { openPageDisk } from '@/cache/page-disk'
 import { courant } from '@/cache/slot'
 import { startJobs } from '@/jobs/start-jobs'
 import { addToEnvironment, env } from '@/lib/env'
+import { lendMarkup } from '@/lib/markup'
 import { metrics } from '@/lib/metrics'
 
 const answerWithin = 20_000
@@ -27,6 +29,7 @@ export async function startServer({ dev, bundle }: { dev: boolean; bundle?: () =
   const { host, port, siteUrl, databaseUrl, trustedProxies, pageRoom, buildFolder, cdn } = env()
   if (bundle) addToEnvironment({ ENHANCE_MODULE: changingModule })
   const { clock, applyInvalidation } = courant()
+  lendMarkup(renderToStaticMarkup)
   const server = createServer()
   const site = new URL(siteUrl)
   const app = next({ dev, hostname: site.hostname, port, dir: import.meta.dirname, httpServer: server })

@@ -1,5 +1,6 @@
 import { commentAnchor, threadPath } from '@/domain/comment/addresses'
 import type { Thread } from '@/domain/comment/thread'
+import { markupOf } from '@/lib/markup'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { GivenRule } from './given-rule'
@@ -16,13 +17,13 @@ type Props = {
 
 /** Comments as nested ordered lists, so that position and level are told by the list itself. */
 export function CommentList({ threads, slug, reader, canAnswer, level = 0, start }: Props) {
-  return (
-    <ol className={level === 0 ? 'comments' : 'replies'} start={start}>
-      {threads.map((thread) => (
-        <CommentItem key={thread.comment.id} {...{ thread, slug, reader, canAnswer, level }} />
-      ))}
-    </ol>
-  )
+  const items = threads.map((thread) => (
+    <CommentItem key={thread.comment.id} {...{ thread, slug, reader, canAnswer, level }} />
+  ))
+  const list = { className: level === 0 ? 'comments' : 'replies', start }
+  const markup = level === 0 && !reader ? markupOf(items) : undefined
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React made it of the same elements, and escaped every text.
+  return markup ? <ol {...list} dangerouslySetInnerHTML={markup} /> : <ol {...list}>{items}</ol>
 }
 
 type ItemProps = { thread: Thread; slug: string; reader?: Reader | undefined; canAnswer: boolean; level: number }
