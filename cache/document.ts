@@ -26,9 +26,9 @@ function under(policy: string, { status, headers, body }: Answer): Answer {
 }
 
 /** What is not understood stays as it is: a reader can read it, and a log can be read. */
-async function makeDocument(path: string, { status, headers, body }: Answer): Promise<Answer> {
+function makeDocument(path: string, { status, headers, body }: Answer): Answer {
   const page = body.toString()
-  const found = await findFrameworkParts(page)
+  const found = findFrameworkParts(page)
   if ('parts' in found) {
     return {
       status,

@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { type EndTag, SAXParser, type StartTag } from 'parse5-sax-parser'
+import { Parser } from 'htmlparser2'
 
 /** Where something stands in a page, in characters from its beginning. */
 type Part = { from: number; to: number }
@@ -12,35 +11,39 @@ type Found = { parts: Part[] } | { unknown: string }
  * is drawn from a second time, and React's marks. What else there is of scripts is not known, and neither is a page
  * that breaks off or has parts that a script would put in their place later.
  */
-export async function findFrameworkParts(html: string): Promise<Found> {
-  const reader = new TagReader()
+export function findFrameworkParts(html: string): Found {
   const parts: Part[] = []
-  let unknown = wholePage.test(html) ? undefined : 'it is not whole'
-  let script: StartTag | undefined
-  const take = (from: Located, to = from) => parts.push({ from: startOf(from), to: endOf(to) })
+  let unknown = wholePage(html) ? undefined : 'it is not whole'
+  let script: Tag | undefined
   const wonder = (what: string) => {
     unknown ??= what
   }
 
-  reader.on('startTag', (tag) => {
-    if (script) wonder('a tag within a script')
-    if (tag.tagName === 'script') script = tag
-    if (fetchesScript(tag)) take(tag)
-  })
-  reader.on('endTag', (tag) => {
-    if (!script || tag.tagName !== 'script') return
-    const text = html.slice(endOf(script), startOf(tag))
-    if (isOfFramework(script, text)) take(script, tag)
-    else if (!isOurs(script)) wonder(`a script: ${html.slice(startOf(script), startOf(script) + 120)}`)
-    script = undefined
-  })
-  reader.on('comment', (comment) => {
-    if (marks.has(comment.text)) take(comment)
-    else if (latePart.test(comment.text)) wonder('a part that comes late')
-  })
-  reader.end(html)
-  await once(reader, 'finish')
-  if (script) wonder('a script without an end')
+  // Behind a closing tag that has a space in it, the parser begins one letter too early, with its `>`.
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const tag = { attributes, from: html.indexOf('<', parser.startIndex), to: parser.endIndex + 1 }
+        if (script) wonder('a tag within a script')
+        if (name === 'script') script = tag
+        if (fetchesScript(name, tag)) parts.push({ from: tag.from, to: tag.to })
+      },
+      onclosetag(name, isImplied) {
+        if (!script || name !== 'script') return
+        if (isImplied) return wonder('a script without an end')
+        const text = html.slice(script.to, parser.startIndex)
+        if (isOfFramework(script, text)) parts.push({ from: script.from, to: html.indexOf('>', parser.startIndex) + 1 })
+        else if (!isOurs(script)) wonder(`a script: ${html.slice(script.from, script.from + 120)}`)
+        script = undefined
+      },
+      oncomment(text) {
+        if (marks.has(text)) parts.push({ from: html.indexOf('<', parser.startIndex), to: parser.endIndex + 1 })
+        else if (latePart.test(text)) wonder('a part that comes late')
+      },
+    },
+    { decodeEntities: false, recognizeSelfClosing: false },
+  )
+  parser.end(html)
   return unknown === undefined ? { parts } : { unknown }
 }
 
@@ -50,42 +53,24 @@ export function withoutParts(text: string, parts: readonly Part[]) {
   return kept.join('') + text.slice(parts.at(-1)?.to ?? 0)
 }
 
-/** Tells of tags and comments. Text is most of a page, takes half of the time, and is looked up in the page itself. */
-class TagReader extends SAXParser {
-  constructor() {
-    super({ sourceCodeLocationInfo: true })
-  }
+const wholePage = (html: string) => /^\s*<!doctype html>/i.test(html) && /<\/html>\s*$/i.test(html.slice(-100))
 
-  override onCharacter() {}
-  override onWhitespaceCharacter() {}
-  override onNullCharacter() {}
-}
-
-const wholePage = /^\s*<!doctype html>[\s\S]*<\/html>\s*$/i
-
-type Located = Pick<StartTag | EndTag, 'sourceCodeLocation'>
-const startOf = ({ sourceCodeLocation }: Located) => sourceCodeLocation?.startOffset ?? 0
-const endOf = ({ sourceCodeLocation }: Located) => sourceCodeLocation?.endOffset ?? 0
-
-const read = ({ attrs }: StartTag, name: string) => attrs.find((attribute) => attribute.name === name)?.value
+type Tag = Part & { attributes: Record<string, string> }
 
 const frameworkFile = /^\/_next\/static\/[^?#]+\.js(\?|$)/
 const frameworkData = /^(\(?self\.__next_f\b|\(globalThis\["TURBOPACK"\])/
 
-function isOfFramework(script: StartTag, text: string) {
-  const file = read(script, 'src')
-  return file === undefined ? frameworkData.test(text) && read(script, 'type') === undefined : frameworkFile.test(file)
+function isOfFramework({ attributes: { src: file, type } }: Tag, text: string) {
+  return file === undefined ? frameworkData.test(text) && type === undefined : frameworkFile.test(file)
 }
 
 /** Data, which browsers run nothing of, and the module of `enhance/`. */
-const isOurs = (script: StartTag) =>
-  read(script, 'type') === 'application/ld+json' || isEnhancement(read(script, 'src'))
+const isOurs = ({ attributes: { src, type } }: Tag) => type === 'application/ld+json' || isEnhancement(src)
 const isEnhancement = (address = '') => address.startsWith('/enhance/')
 
-function fetchesScript(tag: StartTag) {
-  if (tag.tagName !== 'link' || isEnhancement(read(tag, 'href'))) return false
-  const kind = read(tag, 'rel')
-  return kind === 'modulepreload' || (kind === 'preload' && read(tag, 'as') === 'script')
+function fetchesScript(name: string, { attributes: { rel, as, href } }: Tag) {
+  if (name !== 'link' || isEnhancement(href)) return false
+  return rel === 'modulepreload' || (rel === 'preload' && as === 'script')
 }
 
 /** By which React finds its place again: texts that touch, boundaries that are complete, a form's state. */

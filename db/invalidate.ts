@@ -61,6 +61,9 @@ export async function invalidate(tx: Tx, tags: string[], urgency: Urgency) {
   const whole = JSON.stringify(row)
   const payload = Buffer.byteLength(whole) < longestNotification ? whole : JSON.stringify({ id: row.id })
   const kept = tx.$with('kept').as(tx.insert(cacheInvalidation).values(row).returning({ id: cacheInvalidation.id }))
-  await tx.with(kept).select({ told: sql`pg_notify('courant_invalidation', ${payload})` }).from(kept)
+  await tx
+    .with(kept)
+    .select({ told: sql`pg_notify('courant_invalidation', ${payload})` })
+    .from(kept)
   pending.get(tx)?.push(row)
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { addToEnvironment } from '@/lib/env'
 import { leaveServerCore } from './bench/cores'
 import { first } from './bench/first'
+import { lighthouse } from './bench/lighthouse'
 import { describeRun } from './bench/machine'
 import { memory } from './bench/memory'
 import { missing } from './bench/missing'
@@ -14,13 +15,14 @@ import type { Part, Run } from './bench/part'
 import { popular } from './bench/popular'
 import { posting } from './bench/posting'
 import { benchmarksDocument, type Chapter, findingsTable, isBroken } from './bench/report'
+import { weights } from './bench/weights'
 import { buildSite, chooseBuild, findBuild } from './build-site'
 import { line, step } from './console'
 import { failWith } from './faults'
 import { provideSecrets } from './secrets'
 import { beforeExit, closeAll, failAfterClosing, shutDownOnSignal } from './shutdown'
 
-const parts: readonly Part[] = [...pageParts, first, popular, posting, missing, memory]
+const parts: readonly Part[] = [...pageParts, weights, lighthouse, first, popular, posting, missing, memory]
 const names = parts.map(({ name }) => name)
 
 shutDownOnSignal()
