@@ -16,17 +16,27 @@ type Props = {
   heading?: 'h2' | 'h3'
   isFirst?: boolean
   showsSection?: boolean
+  /** Whether its picture is a small one beside the words where there is no room for columns: styles/front.css. */
+  isSmallOnPhone?: boolean
 }
 
 const sizes = {
   lead: '(min-width: 64rem) 48rem, 100vw',
   second: '(min-width: 64rem) 29rem, (min-width: 40rem) 50vw, 100vw',
   card: '(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, 100vw',
+  small: '(min-width: 64rem) 17rem, (min-width: 40rem) 50vw, 7rem',
   line: '(min-width: 38rem) 9rem, 6rem',
   short: '6rem',
 }
 
-export function ArticleCard({ card, as, heading: Heading = 'h3', isFirst, showsSection = true }: Props) {
+export function ArticleCard({
+  card,
+  as,
+  heading: Heading = 'h3',
+  isFirst,
+  showsSection = true,
+  isSmallOnPhone,
+}: Props) {
   const isShort = as === 'short' || as === 'brief'
   const label = articleWords.labels[card.label]
   // The section's own name stands above its list already.
@@ -36,7 +46,12 @@ export function ArticleCard({ card, as, heading: Heading = 'h3', isFirst, showsS
   return (
     <article className={`card card-${as}`} lang={card.language === 'und' ? undefined : card.language}>
       {card.picture && as !== 'brief' && (
-        <ArticlePicture picture={card.picture} sizes={sizes[as]} isFirst={isFirst ?? false} alt="" />
+        <ArticlePicture
+          picture={card.picture}
+          sizes={sizes[isSmallOnPhone ? 'small' : as]}
+          isFirst={isFirst ?? false}
+          alt=""
+        />
       )}
       <div className="card-text">
         {kicker && <p className="kicker">{kicker}</p>}

@@ -40,7 +40,7 @@ function Row({ name, as, cards }: { name: string; as: 'second' | 'card'; cards: 
   return (
     <div className={name}>
       {cards.map((card) => (
-        <ArticleCard key={card.id} card={card} as={as} heading="h2" />
+        <ArticleCard key={card.id} card={card} as={as} heading="h2" isSmallOnPhone={as === 'card'} />
       ))}
     </div>
   )

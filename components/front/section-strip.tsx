@@ -13,8 +13,14 @@ export function SectionStrip({ section: { slug, name }, cards }: Props) {
         <a href={`/sections/${slug}`}>{name}</a>
       </h2>
       <div className={`strip-cards strip-of-${Math.min(cards.length, 4)}`}>
-        {cards.slice(0, beside).map((card) => (
-          <ArticleCard key={card.id} card={card} as={as} showsSection={false} />
+        {cards.slice(0, beside).map((card, place) => (
+          <ArticleCard
+            key={card.id}
+            card={card}
+            as={as}
+            showsSection={false}
+            isSmallOnPhone={as === 'card' && place > 0}
+          />
         ))}
         {beside < cards.length && (
           <div className="strip-others">

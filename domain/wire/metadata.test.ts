@@ -65,6 +65,13 @@ test('the first page of a list has no number in its address, a further one is it
   })
 })
 
+test('the front page, and a list that nothing was written about, say what they are', () => {
+  expect(frontMetadata().description).toMatch(/^The news of /)
+  const list = listMetadata({ path: '/sections/town', title: 'Town', description: '', page: 1, of: 1 })
+  expect(list.description).toMatch(/^Town: everything/)
+  expect(list.openGraph?.description).toBe(list.description)
+})
+
 test('a page for one person is not for search engines and may name the page that is', () => {
   expect(noindexMetadata('Search', '/search')).toMatchObject({
     robots: { index: false, follow: true },

@@ -17,12 +17,14 @@ function alternates(canonical: string): Metadata['alternates'] {
 }
 
 export function frontMetadata(): Metadata {
+  const told = { title: siteWords.name, description: siteWords.lead }
   return {
     title: { absolute: siteWords.name },
+    description: siteWords.lead,
     robots: shownWhole,
     alternates: alternates(siteAddress()),
-    openGraph: { type: 'website', siteName: siteWords.name, title: siteWords.name, url: siteAddress() },
-    twitter: { card: 'summary', title: siteWords.name },
+    openGraph: { type: 'website', siteName: siteWords.name, ...told, url: siteAddress() },
+    twitter: { card: 'summary', ...told },
   }
 }
 
@@ -57,7 +59,8 @@ type ListPage = { path: string; title: string; description?: string; page: numbe
 export function listMetadata({ path, title: name, description, page, of }: ListPage): Metadata {
   const url = wholeAddress(pagePath(path, page))
   const title = page > 1 ? `${name}, ${siteWords.pageOf(page, of).toLowerCase()}` : name
-  const told = { title, ...(description && { description }) }
+  const said = description === '' ? siteWords.listLead(name) : description
+  const told = { title, ...(said && { description: said }) }
   return {
     ...told,
     robots: shownWhole,

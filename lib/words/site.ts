@@ -4,6 +4,12 @@ export const siteWords = {
   get name() {
     return env().siteName
   },
+  /** What search engines show of the front page. */
+  get lead() {
+    return `The news of ${env().siteName}, the latest first, and what its readers say about it.`
+  },
+  /** The same of a list that nothing was written about. */
+  listLead: (name: string) => `${name}: everything that ${env().siteName} has published, the latest first.`,
   skip: 'Skip to the text',
   sections: 'Sections',
   front: 'Front page',

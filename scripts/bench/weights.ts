@@ -11,14 +11,26 @@ export const weights: Part = { name: 'weights', title: 'Bytes of a page', measur
 /** Row Q3: of an article with 50 comments HTML and CSS, and of every page the scripts. */
 const [mostReading, mostScript] = [60_000, 10_000]
 
-type Page = { title: string; path: (paper: Paper) => string; comments?: number; isPromised?: boolean }
+type Page = {
+  title: string
+  path: (paper: Paper) => string
+  comments?: number
+  isPromised?: boolean
+  isVisited?: boolean
+}
 
 export const pagesOfPaper: readonly Page[] = [
-  { title: 'Front page', path: () => '/' },
+  { title: 'Front page', path: () => '/', isVisited: true },
   { title: 'Section', path: (paper) => paper.sectionPath },
   { title: 'Article', path: (paper) => paper.quiet.path },
-  { title: 'Article with 50 comments', path: (paper) => paper.withFew.path, comments: 50, isPromised: true },
-  { title: 'Article with 200 comments', path: (paper) => paper.withMany.path, comments: 200 },
+  {
+    title: 'Article with 50 comments',
+    path: (paper) => paper.withFew.path,
+    comments: 50,
+    isPromised: true,
+    isVisited: true,
+  },
+  { title: 'Article with 200 comments', path: (paper) => paper.withMany.path, comments: 200, isVisited: true },
   { title: 'Search', path: () => '/search?q=harbour' },
 ]
 
