@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { addToEnvironment } from '@/lib/env'
 import { leaveServerCore } from './bench/cores'
 import { first } from './bench/first'
+import { flood } from './bench/flood'
 import { lighthouse } from './bench/lighthouse'
 import { describeRun } from './bench/machine'
 import { memory } from './bench/memory'
@@ -22,7 +23,7 @@ import { failWith } from './faults'
 import { provideSecrets } from './secrets'
 import { beforeExit, closeAll, failAfterClosing, shutDownOnSignal } from './shutdown'
 
-const parts: readonly Part[] = [...pageParts, weights, lighthouse, first, popular, posting, missing, memory]
+const parts: readonly Part[] = [...pageParts, weights, lighthouse, first, popular, posting, flood, missing, memory]
 const names = parts.map(({ name }) => name)
 
 shutDownOnSignal()

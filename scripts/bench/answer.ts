@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 /** What a browser of today takes. */
 export const acceptEncoding = 'gzip, deflate, br'
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 128 })
 
 export type Answer = Awaited<ReturnType<typeof ask>>
 
