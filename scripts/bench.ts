@@ -21,7 +21,7 @@ import { buildSite, chooseBuild, findBuild } from './build-site'
 import { line, step } from './console'
 import { failWith } from './faults'
 import { provideSecrets } from './secrets'
-import { beforeExit, closeAll, failAfterClosing, shutDownOnSignal } from './shutdown'
+import { beforeExit, closeAll, failAfterClosing, isShuttingDown, shutDownOnSignal } from './shutdown'
 
 const parts: readonly Part[] = [...pageParts, weights, lighthouse, first, popular, posting, flood, missing, memory]
 const names = parts.map(({ name }) => name)
@@ -62,9 +62,18 @@ async function bench({ wanted, length, to }: typeof options) {
 }
 
 async function measure(part: Part, run: Omit<Run, 'say'>) {
-  const chapter = await step(part.title, (say) => part.measure({ ...run, say }))
+  const chapter = await step(part.title, (say) => part.measure({ ...run, say })).catch((error) =>
+    brokenOff(part, error),
+  )
   line(`\n${[findingsTable(chapter.findings), ...chapter.notes].join('\n\n')}\n`)
   return chapter
+}
+
+/** The others are worth their half hour all the same. */
+function brokenOff({ title }: Part, error: unknown): Chapter {
+  if (isShuttingDown()) throw error
+  const measured = error instanceof Error ? error.message : String(error)
+  return { title, about: 'It broke off.', findings: [{ what: title, measured, holds: false }], notes: [] }
 }
 
 /** Readable for everybody, since nginx and Postgres may run as somebody else. */

@@ -17,7 +17,7 @@ export type Contender = {
 
 export const connections = 50
 /** Bytes. */
-export const longestHead = 3000
+export const longestHead = 6000
 
 /** Loads the servers in turn, A/B/C/A/B/C …, so that what else the machine does falls on all of them. */
 export async function compare({ folder, length, say }: Run, contenders: readonly Contender[]) {
