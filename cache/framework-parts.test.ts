@@ -4,8 +4,8 @@ import { findFrameworkParts, withoutParts } from './framework-parts.ts'
 const pageOf = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
 
-async function strip(html: string) {
-  const found = await findFrameworkParts(html)
+function strip(html: string) {
+  const found = findFrameworkParts(html)
   return 'parts' in found ? withoutParts(html, found.parts) : found
 }
 
@@ -38,11 +38,11 @@ describe('what Next 16.4 writes for its scripts goes', () => {
     ['the marks of a form', '<!--F!--><!--F-->'],
   ])('%s', async (_what, framework) => {
     const body = '<main>Bridge reopens</main>'
-    expect(await strip(pageOf(`${framework}${body}${framework}`, framework))).toBe(pageOf(body))
+    expect(strip(pageOf(`${framework}${body}${framework}`, framework))).toBe(pageOf(body))
   })
 
   test('texts that React parted touch again', async () => {
-    expect(await strip(pageOf('<p>Total<!-- --> (<!-- -->3<!-- -->)</p>'))).toBe(pageOf('<p>Total (3)</p>'))
+    expect(strip(pageOf('<p>Total<!-- --> (<!-- -->3<!-- -->)</p>'))).toBe(pageOf('<p>Total (3)</p>'))
   })
 })
 
@@ -62,7 +62,7 @@ describe('what a reader needs stays as it was written', () => {
     ['unusual spelling', "<P CLASS=a  title = 'b'>1 < 2 &amp &nbsp;\r\n\t<BR></p >"],
     ['letters beyond sixteen bits', '<p title="𝒜🛥️">Ærø 🛥️ \u{1F1EB}\u{1F1F4} \u0000</p>'],
   ])('%s', async (_what, own) => {
-    expect(await strip(pageOf(`<!--$-->${own}<!--/$-->`))).toBe(pageOf(own))
+    expect(strip(pageOf(`<!--$-->${own}<!--/$-->`))).toBe(pageOf(own))
   })
 })
 
@@ -79,12 +79,12 @@ describe('text that looks like a script is text', () => {
     ['in a frame’s text', `<iframe>${script}</iframe>`],
     ['as it is escaped', '<p>&lt;script>self.__next_f.push([1])&lt;/script></p>'],
   ])('%s', async (_what, own) => {
-    expect(await strip(pageOf(own))).toBe(pageOf(own))
+    expect(strip(pageOf(own))).toBe(pageOf(own))
   })
 
   test('a script ends where a browser ends it', async () => {
     const framework = '<script>self.__next_f.push([1,"<!-- </scripture> <p> \\" -->"])</SCRIPT\n>'
-    expect(await strip(pageOf(`${framework}<p>a</p>`))).toBe(pageOf('<p>a</p>'))
+    expect(strip(pageOf(`${framework}<p>a</p>`))).toBe(pageOf('<p>a</p>'))
   })
 })
 
@@ -101,7 +101,7 @@ describe('what is not known is told and left', () => {
     ['a part that has failed', '<!--$!--><template data-dgst="1"></template><!--/$-->', 'a part that comes late'],
     ['a script in a drawing', '<svg><script>self.__next_f.push([1])<a></a></script></svg>', 'a tag within a script'],
   ])('%s', async (_what, body, unknown) => {
-    expect(await strip(pageOf(body))).toEqual({ unknown: expect.stringContaining(unknown) })
+    expect(strip(pageOf(body))).toEqual({ unknown: expect.stringContaining(unknown) })
   })
 
   test.each([
@@ -110,11 +110,11 @@ describe('what is not known is told and left', () => {
     ['after its text', '<!DOCTYPE html><html><body><p>a</p>'],
     ['before it began', ''],
   ])('a page that breaks off %s', async (_where, html) => {
-    expect(await strip(html)).toEqual({ unknown: 'it is not whole' })
+    expect(strip(html)).toEqual({ unknown: 'it is not whole' })
   })
 
   test('a page whose last script has no end, whatever stands behind it', async () => {
-    expect(await strip('<!DOCTYPE html><html><body><script>self.__next_f.push([1])</body></html>')).toEqual({
+    expect(strip('<!DOCTYPE html><html><body><script>self.__next_f.push([1])</body></html>')).toEqual({
       unknown: 'a script without an end',
     })
   })

@@ -83,13 +83,21 @@ test('who knows the page gets 304 without a body, in turn with others who get it
 
 test.each([
   ['asks for the head alone', ask('/', '', 'HEAD'), /^HTTP\/1\.1 200 OK\r\n(?:.+\r\n)+\r\n$/],
-  ['speaks HTTP 1.0', ask('/', 'Connection: keep-alive\r\n', 'GET', '1.0'), /\r\nConnection: keep-alive\r\n/],
   ['gets a header more', ask('/own'), /\r\nx-own: yes\r\n/i],
 ])('who %s is answered by Node itself, and so are others not like that', async (_, unusual, answer) => {
   const { port } = await aServer()
   const [first, other, third] = answersIn(await answersTo(port, ask(), unusual, ask()))
   expect(other).toMatch(answer)
   expect(third).toBe(first)
+})
+
+test('who speaks HTTP 1.0 is told that the connection ends where it does', async () => {
+  const { port } = await aServer()
+  const known = 'If-None-Match: "a"\r\nConnection: keep-alive\r\n'
+  await answersTo(port, ask('/', known), ask('/', known))
+  expect(await answersTo(port, ask('/', known, 'GET', '1.0'))).toMatch(
+    /^HTTP\/1\.1 304 [\s\S]*\r\nConnection: close\r\n\r\n$/,
+  )
 })
 
 test('a reader who takes nothing for a while gets the bytes that were sent to them', async () => {

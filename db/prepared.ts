@@ -7,8 +7,14 @@ import type { Sql, TransactionSql } from 'postgres'
 export function preparing(client: Sql): Sql {
   const { begin } = client
   const startWith = (work: Work) => begin((tx) => work(preparingWithin(tx)))
-  return Object.assign(withPrepared(client), { begin: startWith })
+  return Object.assign(withPrepared(client, oneAtATime), { begin: startWith })
 }
+
+/**
+ * Of a pool each connection has one statement at a time, as before: a quick one that was sent behind a slow one would
+ * wait for it, though another connection is free. The driver asks this whether it may send more.
+ */
+const oneAtATime = { onexecute: () => false }
 
 function preparingWithin(tx: TransactionSql): TransactionSql {
   const { savepoint } = tx
@@ -19,9 +25,9 @@ function preparingWithin(tx: TransactionSql): TransactionSql {
 type Work = (tx: TransactionSql) => unknown
 
 /** Without parameters it may be several statements at once, which cannot be prepared. */
-function withPrepared<Client extends Sql | TransactionSql>(client: Client): Client {
+function withPrepared<Client extends Sql | TransactionSql>(client: Client, further: object = {}): Client {
   const { unsafe } = client
   const prepared: typeof unsafe = (text, parameters = [], options = {}) =>
-    unsafe(text, parameters, parameters.length > 0 ? { ...options, prepare: true } : options)
+    unsafe(text, parameters, parameters.length > 0 ? { ...options, ...further, prepare: true } : options)
   return Object.assign(client, { unsafe: prepared })
 }

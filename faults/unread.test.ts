@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { anArticle } from '@/db/testing/a-paper'
@@ -23,13 +23,16 @@ test('a site whose log nobody reads any more goes on, and is not busy with telli
   await pause(1000)
   const before = processorSeconds(node.pid)
   await pause(3000)
-  expect(processorSeconds(node.pid) - before).toBeLessThan(1)
+  // Where there is no such file, as on a Mac, it is told by how long the site takes to stop.
+  if (before !== undefined) expect((processorSeconds(node.pid) ?? 0) - before).toBeLessThan(1)
   await expect(Promise.race([node.stop(), pause(20_000, 'it goes on')])).resolves.toBeUndefined()
 })
 
 /** Of all its threads, as Linux counts them: in hundredths. */
 function processorSeconds(pid: number) {
-  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? ''
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return undefined
+  const afterName = readFileSync(file, 'utf8').split(') ')[1] ?? ''
   const [user, system] = afterName.split(' ').slice(11, 13)
   return (Number(user) + Number(system)) / 100
 }

@@ -71,7 +71,8 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
       senderHash: sender.addressHash,
       createdAt: now,
     }
-    // From its number on the article's counters are locked: what is left goes out at once, on the one connection.
+    // From its number on the article's counters are locked: what is left goes out at once, on the one connection. The
+    // comment first: it locks its parent, as decisions on that one do before they touch the counters.
     const [stored] = await Promise.all([insertComment(comment, tx), first.standing === 'visible' && show(comment, tx)])
     if (!stored) throw new SentAtOnce()
     return done(stored)

@@ -8,7 +8,7 @@ import { kilobytes } from './words'
 
 export const weights: Part = { name: 'weights', title: 'Bytes of a page', measure: measureWeights }
 
-/** Row Q3: of an article with 50 comments HTML and CSS, and of every page the scripts. */
+/** Of an article with 50 comments HTML and CSS, and of every page the scripts. */
 const [mostReading, mostScript] = [60_000, 10_000]
 
 type Page = {
