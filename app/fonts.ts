@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 // Newsreader for what is read, Schibsted Grotesk for what is operated. Newsreader's file with optical sizes has 132 kB,
-// this one 58: the difference keeps a slow phone's line busy for half a second. Only the two upright Latin files are fetched
-// ahead; italics and further letters come when a page has some. The stand-ins are measured, so that no line moves.
+// this one 58: the difference keeps a slow phone's line busy for half a second. Only the two upright Latin files are
+// fetched ahead; italics and further letters come when a page has some. The stand-ins are measured, so that no line moves.
 
 const text = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',

@@ -36,12 +36,12 @@ describe('what Next 16.4 writes for its scripts goes', () => {
     ['a module that is fetched before', '<link rel="modulepreload" href="/_next/static/a.js">'],
     ['the marks of a boundary', '<!--$--><!--/$--><!--&--><!--/&-->'],
     ['the marks of a form', '<!--F!--><!--F-->'],
-  ])('%s', async (_what, framework) => {
+  ])('%s', (_what, framework) => {
     const body = '<main>Bridge reopens</main>'
     expect(strip(pageOf(`${framework}${body}${framework}`, framework))).toBe(pageOf(body))
   })
 
-  test('texts that React parted touch again', async () => {
+  test('texts that React parted touch again', () => {
     expect(strip(pageOf('<p>Total<!-- --> (<!-- -->3<!-- -->)</p>'))).toBe(pageOf('<p>Total (3)</p>'))
   })
 })
@@ -61,7 +61,7 @@ describe('what a reader needs stays as it was written', () => {
     ['a comment that is not React’s', '<!--[if IE]> $ <![endif]-->'],
     ['unusual spelling', "<P CLASS=a  title = 'b'>1 < 2 &amp &nbsp;\r\n\t<BR></p >"],
     ['letters beyond sixteen bits', '<p title="𝒜🛥️">Ærø 🛥️ \u{1F1EB}\u{1F1F4} \u0000</p>'],
-  ])('%s', async (_what, own) => {
+  ])('%s', (_what, own) => {
     expect(strip(pageOf(`<!--$-->${own}<!--/$-->`))).toBe(pageOf(own))
   })
 })
@@ -78,11 +78,11 @@ describe('text that looks like a script is text', () => {
     ['in data for machines', `<script type="application/ld+json">{"a":"<script>self.__next_f.push([1])"}</script>`],
     ['in a frame’s text', `<iframe>${script}</iframe>`],
     ['as it is escaped', '<p>&lt;script>self.__next_f.push([1])&lt;/script></p>'],
-  ])('%s', async (_what, own) => {
+  ])('%s', (_what, own) => {
     expect(strip(pageOf(own))).toBe(pageOf(own))
   })
 
-  test('a script ends where a browser ends it', async () => {
+  test('a script ends where a browser ends it', () => {
     const framework = '<script>self.__next_f.push([1,"<!-- </scripture> <p> \\" -->"])</SCRIPT\n>'
     expect(strip(pageOf(`${framework}<p>a</p>`))).toBe(pageOf('<p>a</p>'))
   })
@@ -100,7 +100,7 @@ describe('what is not known is told and left', () => {
     ['a part that is not there yet', '<!--$?--><template id="B:0"></template>Wait<!--/$-->', 'a part that comes late'],
     ['a part that has failed', '<!--$!--><template data-dgst="1"></template><!--/$-->', 'a part that comes late'],
     ['a script in a drawing', '<svg><script>self.__next_f.push([1])<a></a></script></svg>', 'a tag within a script'],
-  ])('%s', async (_what, body, unknown) => {
+  ])('%s', (_what, body, unknown) => {
     expect(strip(pageOf(body))).toEqual({ unknown: expect.stringContaining(unknown) })
   })
 
@@ -109,11 +109,11 @@ describe('what is not known is told and left', () => {
     ['within the data', '<!DOCTYPE html><html><body><p>a</p><script>self.__next_f.push([1,"a'],
     ['after its text', '<!DOCTYPE html><html><body><p>a</p>'],
     ['before it began', ''],
-  ])('a page that breaks off %s', async (_where, html) => {
+  ])('a page that breaks off %s', (_where, html) => {
     expect(strip(html)).toEqual({ unknown: 'it is not whole' })
   })
 
-  test('a page whose last script has no end, whatever stands behind it', async () => {
+  test('a page whose last script has no end, whatever stands behind it', () => {
     expect(strip('<!DOCTYPE html><html><body><script>self.__next_f.push([1])</body></html>')).toEqual({
       unknown: 'a script without an end',
     })

@@ -19,14 +19,15 @@ export function findFrameworkParts(html: string): Found {
     unknown ??= what
   }
 
-  // Behind a closing tag that has a space in it, the parser begins one letter too early, with its `>`.
+  /** Where it is now. Behind a closing tag that has a space in it, the parser begins one letter too early, with its `>`. */
+  const here = (): Part => ({ from: html.indexOf('<', parser.startIndex), to: parser.endIndex + 1 })
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        const tag = { attributes, from: html.indexOf('<', parser.startIndex), to: parser.endIndex + 1 }
+        const tag = { attributes, ...here() }
         if (script) wonder('a tag within a script')
         if (name === 'script') script = tag
-        if (fetchesScript(name, tag)) parts.push({ from: tag.from, to: tag.to })
+        if (fetchesScript(name, tag)) parts.push(here())
       },
       onclosetag(name, isImplied) {
         if (!script || name !== 'script') return
@@ -37,7 +38,7 @@ export function findFrameworkParts(html: string): Found {
         script = undefined
       },
       oncomment(text) {
-        if (marks.has(text)) parts.push({ from: html.indexOf('<', parser.startIndex), to: parser.endIndex + 1 })
+        if (marks.has(text)) parts.push(here())
         else if (latePart.test(text)) wonder('a part that comes late')
       },
     },

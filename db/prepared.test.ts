@@ -29,15 +29,16 @@ test('a statement is prepared once in a transaction, and in a savepoint, whateve
 })
 
 test('a slow statement holds up no quick one while a connection is free', async () => {
-  const slow = db.execute(sql`select pg_sleep(${1})`)
-  const quick = Array.from({ length: 9 }, (_, no) => db.execute(sql`select ${no}::int`))
+  const sleep = (seconds: number) => db.execute(sql`select pg_sleep(${seconds})`)
+  // So that all ten connections are open.
+  await Promise.all(Array.from({ length: 10 }, () => sleep(0.1)))
   let isSlowDone = false
-  const done = slow.then(() => {
+  const slow = Promise.all(Array.from({ length: 9 }, () => sleep(2))).then(() => {
     isSlowDone = true
   })
-  await Promise.all(quick)
+  await Promise.all(Array.from({ length: 20 }, (_, no) => db.execute(sql`select ${no}::int`)))
   expect(isSlowDone).toBe(false)
-  await done
+  await slow
 })
 
 test('a transaction that fails within leaves nothing, and the pool goes on', async () => {

@@ -18,7 +18,7 @@ function report(content: unknown) {
   return file
 }
 
-test('a test file that could not be loaded counts as a failure', () => {
+test('a test file that could not be loaded or prepared counts as a failure', () => {
   const file = report({
     numPassedTests: 5,
     testResults: [
@@ -31,6 +31,12 @@ test('a test file that could not be loaded counts as a failure', () => {
           { fullName: 'takes away', status: 'passed', failureMessages: [] },
         ],
       },
+      {
+        name: 'unprepared.test.ts',
+        status: 'failed',
+        message: 'no database',
+        assertionResults: [{ fullName: 'asks', status: 'skipped', failureMessages: [] }],
+      },
       { name: 'c.test.ts', status: 'passed', assertionResults: [{ fullName: 'halves', status: 'passed' }] },
     ],
   })
@@ -39,6 +45,7 @@ test('a test file that could not be loaded counts as a failure', () => {
     failures: [
       { test: 'a.test.ts', why: 'no such module' },
       { test: 'b.test.ts › adds', why: 'expected 3' },
+      { test: 'unprepared.test.ts', why: 'no database' },
     ],
   })
 })

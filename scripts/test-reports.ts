@@ -43,15 +43,14 @@ const playwrightReport = z.object({
 /** Nothing where the report was never written. */
 const nothing: Results = { passed: 0, failures: [] }
 
-/** A file that could not be loaded has no tests and counts as a failed one. */
+/** A file that could not be loaded, or prepared, has no test that failed and counts as a failed one. */
 export function readVitestReport(file: string): Results {
   if (!existsSync(file)) return nothing
   const { numPassedTests, testResults } = vitestReport.parse(JSON.parse(readFileSync(file, 'utf8')))
   const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
-    if (status === 'failed' && !assertionResults.length) return [failure(name, [message])]
-    return assertionResults
-      .filter((test) => test.status === 'failed')
-      .map((test) => failure(`${name} › ${test.fullName}`, test.failureMessages ?? []))
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [failure(name, [message])]
+    return failed.map((test) => failure(`${name} › ${test.fullName}`, test.failureMessages ?? []))
   })
   return { passed: numPassedTests, failures }
 }

@@ -1,32 +1,7 @@
 import { expect, test } from 'vitest'
-import type { PublicComment } from '@/db/queries/comments'
 import { addToEnvironment } from '@/lib/env'
+import { aPublicComment as comment } from './testing/a-public-comment'
 import { countUndrawn, type Thread, threadsOf } from './thread'
-
-function comment(id: string, parentId: string | null = null, more: Partial<PublicComment> = {}): PublicComment {
-  return {
-    id,
-    articleId: 'a',
-    parentId,
-    rootId: 'r',
-    rootNo: 1,
-    depth: parentId ? 1 : 0,
-    standing: 'visible',
-    text: id,
-    name: id,
-    handle: null,
-    rank: null,
-    hiddenBecause: null,
-    movedAt: null,
-    createdAt: new Date(0),
-    editedAt: null,
-    likes: 0,
-    dislikes: 0,
-    replies: 0,
-    answersName: null,
-    ...more,
-  }
-}
 
 const shape = (threads: Thread[]): unknown[] =>
   threads.map(({ comment, replies, undrawn }) => [comment.id, shape(replies), undrawn])

@@ -32,7 +32,9 @@ async function measureFlood(run: Run): Promise<Chapter> {
   })
 }
 
-function chapterOf(alone: readonly number[], beside: readonly number[], answers: readonly Answer[]): Chapter {
+type Told = Pick<Answer, 'status' | 'ms'>
+
+function chapterOf(alone: readonly number[], beside: readonly number[], answers: readonly Told[]): Chapter {
   const [before, during] = [percentile(alone, 0.95), percentile(beside, 0.95)]
   const shed = answers.filter(({ status }) => status === 503)
   const others = answers.filter(({ status }) => status !== 503 && status !== 200)
@@ -85,11 +87,12 @@ async function readOften(site: Site, page: string, cookie: string, times: number
 }
 
 function crawl(site: Site, isOver: () => boolean) {
-  const answers: Answer[] = []
+  const answers: Told[] = []
   const go = async (crawler: number) => {
     for (let no = 0; !isOver(); no++) {
       const address = `${site.url}/search?q=harbour+${crawler}+${no}`
-      answers.push(await ask(address, { 'x-forwarded-for': `10.${crawler}.${no % 250}.1` }))
+      const { status, ms } = await ask(address, { 'x-forwarded-for': `10.${crawler}.${no % 250}.1` })
+      answers.push({ status, ms })
     }
   }
   return { answers, ended: Promise.all(Array.from({ length: crawlers }, (_, crawler) => go(crawler))) }
