@@ -28,7 +28,20 @@ function listening(different: Partial<Parameters<typeof startListener>[0]> = {})
   })
   onTestFinished(() => listener.close())
   const heardOf = (tag: string) => heard.filter(({ tags }) => tags.includes(tag)).length
-  return { listener, heard, heardOf, gaps: () => gaps }
+  /**
+   * Waits until notifications arrive, so that a test knows by which way a tag came, and until the table was looked
+   * into: what was written before the first look is told as a gap.
+   */
+  async function untilItListens() {
+    await listener.ready
+    const tag = randomUUID()
+    const hears = async () => {
+      await notify(JSON.stringify({ id: randomUUID(), tags: [tag], urgency: 'now' }))
+      return heardOf(tag)
+    }
+    await expect.poll(hears, { timeout: 10_000 }).toBeGreaterThan(0)
+  }
+  return { listener, heard, heardOf, untilItListens, gaps: () => gaps }
 }
 
 const write = (id: string, tags: string[], urgency = 'now', on: postgres.Sql | postgres.TransactionSql = sql) =>
@@ -37,27 +50,17 @@ const write = (id: string, tags: string[], urgency = 'now', on: postgres.Sql | p
 const notify = (payload: string, on: postgres.Sql | postgres.TransactionSql = sql) =>
   on`select pg_notify('courant_invalidation', ${payload})`
 
-/** Waits until notifications arrive, so that a test knows by which way a tag came. */
-async function untilItListens(heardOf: (tag: string) => number) {
-  const tag = randomUUID()
-  const hears = async () => {
-    await notify(JSON.stringify({ id: randomUUID(), tags: [tag], urgency: 'now' }))
-    return heardOf(tag)
-  }
-  await expect.poll(hears, { timeout: 10_000 }).toBeGreaterThan(0)
-}
-
 test('a notification is heard at once, with how urgent it is', async () => {
-  const { heard, heardOf } = listening({ pollEvery: 60_000 })
-  await untilItListens(heardOf)
+  const { heard, untilItListens } = listening({ pollEvery: 60_000 })
+  await untilItListens()
   await notify(JSON.stringify({ id: randomUUID(), tags: ['front', 'counts:1'], urgency: 'soon' }))
 
   await expect.poll(() => heard).toContainEqual({ tags: ['front', 'counts:1'], urgency: 'soon' })
 })
 
 test('a transaction that is rolled back is not heard of', async () => {
-  const { heardOf } = listening({ pollEvery: 60_000 })
-  await untilItListens(heardOf)
+  const { heardOf, untilItListens } = listening({ pollEvery: 60_000 })
+  await untilItListens()
   const failing = sql.begin(async (tx) => {
     const id = randomUUID()
     await write(id, ['never'], 'now', tx)
@@ -65,14 +68,14 @@ test('a transaction that is rolled back is not heard of', async () => {
     throw new Error('refused')
   })
   await expect(failing).rejects.toThrow('refused')
-  await untilItListens(heardOf)
+  await untilItListens()
 
   expect(heardOf('never')).toBe(0)
 })
 
 test('a notification too long for its tags sends to the table', async () => {
-  const { heardOf } = listening({ pollEvery: 60_000 })
-  await untilItListens(heardOf)
+  const { heardOf, untilItListens } = listening({ pollEvery: 60_000 })
+  await untilItListens()
   const id = randomUUID()
   await write(id, ['in-the-table'])
   await notify(JSON.stringify({ id }))
@@ -102,28 +105,28 @@ test('a transaction that began before another and commits after it is not passed
 })
 
 test('what is no invalidation is no harm', async () => {
-  const { heardOf } = listening({ pollEvery: 60_000 })
-  await untilItListens(heardOf)
+  const { heardOf, untilItListens } = listening({ pollEvery: 60_000 })
+  await untilItListens()
   for (const payload of ['', 'not json', '[]', '{"id":1,"tags":"front"}', '{"tags":["front"],"urgency":"never"}']) {
     await notify(payload)
   }
-  await untilItListens(heardOf)
+  await untilItListens()
   expect(heardOf('front')).toBe(0)
 })
 
 test('after its connection was cut it listens again, and reads what it missed', async () => {
-  const { heardOf } = listening({ pollEvery: 60_000 })
-  await untilItListens(heardOf)
+  const { heardOf, untilItListens } = listening({ pollEvery: 60_000 })
+  await untilItListens()
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where application_name = 'courant-listener' and datname = current_database()`
   await write(randomUUID(), ['missed'])
 
   await expect.poll(() => heardOf('missed'), { timeout: 10_000 }).toBeGreaterThan(0)
-  await untilItListens(heardOf)
+  await untilItListens()
 })
 
 test('however often and quickly its connections are cut, in the end it listens', async () => {
-  const { heardOf } = listening({ pollEvery: 50 })
+  const { untilItListens } = listening({ pollEvery: 50 })
   for (let round = 0; round < 24; round += 1) {
     // While it is connecting, while it says that it wants to listen, and when it does.
     for (let cuts = 0; cuts < 4; cuts += 1) {
@@ -131,17 +134,17 @@ test('however often and quickly its connections are cut, in the end it listens',
         where application_name = 'courant-listener' and datname = current_database()`
       await pause(round % 8)
     }
-    await untilItListens(heardOf)
+    await untilItListens()
   }
 })
 
 test('a database that is away at first, and goes away again, is listened to when it is back', async () => {
   const bridge = await aBridge(databaseUrl)
-  const { heardOf, listener } = listening({ databaseUrl: bridge.url, pollEvery: 50 })
+  const { heardOf, listener, untilItListens } = listening({ databaseUrl: bridge.url, pollEvery: 50 })
   expect(await listener.isReachable()).toBe(false)
 
   await bridge.open()
-  await untilItListens(heardOf)
+  await untilItListens()
   // Before its first look it would trust nothing, and need not know what was written.
   const looks = async () => {
     await write(randomUUID(), ['written-before'])
@@ -153,7 +156,7 @@ test('a database that is away at first, and goes away again, is listened to when
   await bridge.open()
 
   await expect.poll(() => heardOf('written-meanwhile'), { timeout: 10_000 }).toBe(1)
-  await untilItListens(heardOf)
+  await untilItListens()
   await expect.poll(() => listener.isReachable(), { timeout: 5000, interval: 300 }).toBe(true)
 })
 
