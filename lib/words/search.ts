@@ -15,7 +15,7 @@ export const searchWords = {
   from: 'From',
   to: 'To',
   sort: 'Order',
-  sorts: { relevance: 'Most relevant first', newest: 'Newest first' },
+  sorts: { relevance: 'Most relevant', newest: 'Newest' },
   results: 'Results',
   by: (names: string[]) => `By ${names.join(', ')}`,
 
