@@ -24,6 +24,17 @@ export async function encode(body: Buffer, encoding: Encoding, effort: Effort = 
   })
 }
 
+const encoded = new WeakMap<Buffer, Map<Encoding, Promise<Buffer>>>()
+
+/** As `encode`, for a body that is sent as it is again and again: worked on once, for as long as somebody holds it. */
+export function encodeOnce(body: Buffer, encoding: Encoding) {
+  const known = encoded.get(body) ?? new Map<Encoding, Promise<Buffer>>()
+  const made = known.get(encoding) ?? encode(body, encoding)
+  encoded.set(body, known.set(encoding, made))
+  made.catch(() => known.delete(encoding))
+  return made
+}
+
 export async function decode(body: Buffer, encoding: Encoding) {
   return encoding === 'br' ? unbrotli(body) : body
 }

@@ -8,9 +8,9 @@ import type { Visit } from './visit.ts'
  */
 export function createLanes() {
   const people = createLane({ width: 12, queue: 120, patience: 8000 })
-  const after = { lane: people, most: 150 }
+  const after = { lane: people, most: 500 }
   const pages = createLane({ width: 2, queue: 60, patience: 4000, after })
-  const strangers = createLane({ width: 3, queue: 40, patience: 4000, after })
+  const strangers = createLane({ width: 1, queue: 40, patience: 4000, after })
   return {
     /** Pages that are the same for everyone and are not stored. */
     pages,

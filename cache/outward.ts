@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { env } from '../lib/env.ts'
 import { isPage } from './document.ts'
-import { chooseEncoding, encode, isCompressible } from './encoding.ts'
+import { chooseEncoding, encodeOnce, isCompressible } from './encoding.ts'
 import type { Answer, Head } from './held-response.ts'
 import { documentPolicy, filePolicy, permissions } from './policy.ts'
 
@@ -53,7 +53,7 @@ export async function sendAnswer(request: IncomingMessage, out: ServerResponse, 
   const isTypeCompressible = isCompressible(headers['content-type'], answer.body.byteLength)
   const isToCompress = isTypeCompressible && !headers['content-encoding']
   const encoding = isToCompress ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
-  const body = await encode(answer.body, encoding)
+  const body = await encodeOnce(answer.body, encoding)
   if (isToCompress) headers.vary = withEncoding(headers.vary)
   if (encoding !== 'identity') headers['content-encoding'] = encoding
   const hasBody = answer.status !== 204 && answer.status !== 304

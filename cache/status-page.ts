@@ -56,9 +56,18 @@ const policy = plainPolicy(style)
 
 const seconds = 30
 
+/** By status. There are few, and in a flood one of them is the answer to nearly everything. */
+const drawn = new Map<number, Answer>()
+
 /** Our own page for a status, in place of one without visible text; with the seconds after which to come again. */
 export function drawStatusPage(status: number, retryAfter = status === 503 ? seconds : undefined): Answer {
+  const page = drawn.get(status) ?? drawWords(status)
+  drawn.set(status, page)
+  return retryAfter ? { ...page, headers: { ...page.headers, 'retry-after': String(retryAfter) } } : page
+}
+
+function drawWords(status: number) {
   const known = Object.entries(serverWords.pages).find(([code]) => code === String(status))?.[1]
   const { title, text } = known ?? (status >= 500 ? serverWords.pages[500] : serverWords.pages[404])
-  return drawPlainPage({ status, title, body: html`<p>${text}</p>`, retryAfter })
+  return drawPlainPage({ status, title, body: html`<p>${text}</p>` })
 }
