@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next'
+import { threadOrders } from '@/domain/comment/thread-order'
 import { wholeAddress } from '@/domain/wire/address'
 
 /** Everything may be read but what is for one person, one question or the newsroom. */
@@ -15,6 +16,8 @@ export default function robots(): MetadataRoute.Robots {
         '/newsroom',
         '/api',
         '/articles/*/discussion',
+        ...threadOrders.map((order) => `/articles/*/comments/${order}/`),
+        '/articles/*/comments/flat/',
         '/comments/',
         '/confirmation-code/',
       ],

@@ -12,6 +12,8 @@ export const visitorSeconds = 365 * day
 export const hintCookie = 'courant-viewer'
 export type Hint = 'member' | 'guest'
 export const visitorCookie = 'courant-visitor'
+/** The order of conversations that somebody without an account chose. */
+export const orderCookie = 'courant-order'
 
 const isSecure = () => env().siteUrl.startsWith('https:')
 

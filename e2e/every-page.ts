@@ -19,6 +19,12 @@ export async function listEveryPage(paper: Paper) {
     '(reading)/archive/[year]/[month]/[page]': ['/archive/2026/10/2'],
     '(reading)/articles/[slug]': [article, '/articles/nowhere', withdrawn.path],
     '(reading)/articles/[slug]/comments/[page]': [`${article}/comments/1`, `${article}/comments/99`],
+    ...Object.fromEntries(
+      ['newest', 'best', 'replies', 'flat'].map((order) => [
+        `(reading)/articles/[slug]/comments/${order}/[page]`,
+        [`${article}/comments/${order}/1`, `${article}/comments/${order}/99`],
+      ]),
+    ),
     '(reading)/articles/[slug]/comments/thread/[comment]': [`${article}/comments/thread/${first?.id}`],
     '(reading)/authors/[author]': [`/authors/${writer?.slug}`],
     '(reading)/authors/[author]/[page]': [`/authors/${writer?.slug}/2`],

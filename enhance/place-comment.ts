@@ -31,7 +31,10 @@ export function listFor(parentId: string) {
   const parent = document.getElementById(`comment-${parentId}`)
   const above = parent?.closest('li')
   if (!parent || !above) return undefined
-  return above.querySelector(':scope > .replies') ?? addList('replies', (list) => lastOf(above).after(list))
+  return (
+    above.querySelector(':scope > .replies, :scope > details > .replies') ??
+    addList('replies', (list) => lastOf(above).after(list))
+  )
 }
 
 /** The form of a reply stands between a comment and its answers. */

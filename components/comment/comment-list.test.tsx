@@ -38,3 +38,22 @@ test('a list for everyone is drawn in one go to the same bytes, with everything 
   draw({ reactions: new Map(), own: new Set() })
   expect(inOneGo).toHaveBeenCalledTimes(1)
 })
+
+const drawOf = (...comments: Parameters<typeof threadsOf>[0]) =>
+  renderToStaticMarkup(<CommentList threads={threadsOf(comments)} slug="bridge" canAnswer />)
+
+test('the replies of a comment can be folded without a script, and are open at first', () => {
+  const drawn = drawOf(aPublicComment('a'), aPublicComment('b', 'a'), aPublicComment('c', 'b'), aPublicComment('d'))
+  expect(drawn.match(/<details[^>]*>(<summary>[^<]*)/g)).toEqual([
+    '<details open=""><summary>2 replies',
+    '<details open=""><summary>1 reply',
+  ])
+})
+
+test('a comment that readers dislike is folded, its name and its replies are not', () => {
+  const drawn = drawOf(aPublicComment('a', null, { likes: 1, dislikes: 9, text: 'Rubbish.' }), aPublicComment('b', 'a'))
+  const [before = '', folded = ''] = drawn.split('<details class="folded">')
+  expect(before).toContain('class="comment-name"')
+  expect(folded.split('</details>')[0]).toContain('Rubbish.')
+  expect(folded.split('</details>').slice(1).join('')).toContain('id="comment-b"')
+})

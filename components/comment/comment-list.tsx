@@ -1,5 +1,5 @@
 import { commentAnchor, threadPath } from '@/domain/comment/addresses'
-import type { Thread } from '@/domain/comment/thread'
+import { countReplies, type Thread } from '@/domain/comment/thread'
 import { markupOf } from '@/lib/markup'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
@@ -28,7 +28,8 @@ export function CommentList({ threads, slug, reader, canAnswer, level = 0, start
 
 type ItemProps = { thread: Thread; slug: string; reader?: Reader | undefined; canAnswer: boolean; level: number }
 
-function CommentItem({ thread: { comment, replies, undrawn }, slug, reader, canAnswer, level }: ItemProps) {
+function CommentItem({ thread, slug, reader, canAnswer, level }: ItemProps) {
+  const { comment, replies, undrawn } = thread
   return (
     <li>
       <article
@@ -43,7 +44,12 @@ function CommentItem({ thread: { comment, replies, undrawn }, slug, reader, canA
           </p>
         )}
       </article>
-      {replies.length > 0 && <CommentList threads={replies} {...{ slug, reader, canAnswer }} level={level + 1} />}
+      {replies.length > 0 && (
+        <details open>
+          <summary>{commentWords.repliesBelow(countReplies(thread))}</summary>
+          <CommentList threads={replies} {...{ slug, reader, canAnswer }} level={level + 1} />
+        </details>
+      )}
       {undrawn > 0 && (
         <p className="continue">
           <a href={threadPath(slug, comment.id)} rel="nofollow">

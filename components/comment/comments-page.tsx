@@ -1,7 +1,8 @@
 import type { ReadArticle } from '@/db/cached/articles'
 import type { PublicComment } from '@/db/queries/comments'
 import { articlePath } from '@/domain/comment/addresses'
-import { countUndrawn, threadsOf } from '@/domain/comment/thread'
+import { countUndrawn, flatThreads, threadsOf } from '@/domain/comment/thread'
+import type { ThreadOrder } from '@/domain/comment/thread-order'
 import { commentWords } from '@/lib/words/comment'
 import { Conversation } from './conversation'
 
@@ -10,11 +11,14 @@ export function CommentsPage({
   article,
   page,
   comments,
+  order = 'oldest',
 }: {
   article: ReadArticle
   page: number
   comments: PublicComment[]
+  order?: ThreadOrder | 'flat'
 }) {
+  const threads = order === 'flat' ? flatThreads(comments) : countUndrawn(threadsOf(comments), comments)
   return (
     <main id="text">
       <header className="conversation-header">
@@ -25,7 +29,7 @@ export function CommentsPage({
           <a href={articlePath(article.slug)}>{commentWords.backToArticle}</a>
         </p>
       </header>
-      <Conversation article={article} threads={countUndrawn(threadsOf(comments), comments)} page={page} />
+      <Conversation article={article} threads={threads} page={page} order={order} />
     </main>
   )
 }

@@ -1,13 +1,15 @@
-import { commentsPath, discussionPath } from '@/domain/comment/addresses'
+import { commentsPath, conversationAnchor, discussionPath } from '@/domain/comment/addresses'
 import { idleFrom } from '@/domain/comment/idle'
-import { countPages, rootsPerPage } from '@/domain/comment/paging'
+import { countFlatPages, countPages, flatPerPage, rootsPerPage } from '@/domain/comment/paging'
 import type { Thread } from '@/domain/comment/thread'
+import { type ThreadOrder, threadOrders } from '@/domain/comment/thread-order'
 import { commentWords } from '@/lib/words/comment'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
 import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
+import { OrderChoice } from './order-choice'
 
 type Props = {
   article: {
@@ -22,11 +24,14 @@ type Props = {
   }
   threads: Thread[]
   page: number
+  order?: ThreadOrder | 'flat'
 }
 
 /** The conversation under an article, the same for everybody: reactions, total, a page of the thread, the form. */
-export function Conversation({ article, threads, page }: Props) {
+export function Conversation({ article, threads, page, order = 'oldest' }: Props) {
   const { slug, likes, dislikes } = article
+  const [pages, perPage] =
+    order === 'flat' ? [countFlatPages(article.comments), flatPerPage] : [countPages(article.roots), rootsPerPage]
   return (
     <section className="conversation" aria-labelledby="conversation">
       <header className="conversation-head">
@@ -53,6 +58,13 @@ export function Conversation({ article, threads, page }: Props) {
       </header>
       <div className="conversation-main">
         <own-comments article={article.id} />
+        {article.comments > 1 && (
+          <OrderChoice
+            orders={[...threadOrders, 'flat']}
+            current={order}
+            pathOf={(one) => `${commentsPath(slug, 1, one)}#${conversationAnchor}`}
+          />
+        )}
         {threads.length === 0 ? (
           <p className="empty">{commentWords.none}</p>
         ) : (
@@ -60,10 +72,15 @@ export function Conversation({ article, threads, page }: Props) {
             threads={threads}
             slug={slug}
             canAnswer={article.commentsOpen}
-            start={(page - 1) * rootsPerPage + 1}
+            start={(page - 1) * perPage + 1}
           />
         )}
-        <Paging page={page} pages={countPages(article.roots)} pathOf={(n) => commentsPath(slug, n)} />
+        <Paging
+          page={page}
+          pages={pages}
+          pathOf={(n) => commentsPath(slug, n, order)}
+          isFollowed={order === 'oldest'}
+        />
         <h3 id="about">{commentWords.heading}</h3>
         {article.commentsOpen ? (
           <comment-form>
@@ -73,7 +90,7 @@ export function Conversation({ article, threads, page }: Props) {
           <p className="closed">{commentWords.closed}</p>
         )}
       </div>
-      {article.commentsOpen && (
+      {article.commentsOpen && order === 'oldest' && (
         <comment-notice article={article.id} until={idleFrom(article.publishedAt, threads).toISOString()} />
       )}
     </section>

@@ -1,16 +1,21 @@
 import type { Article } from '@/db/queries/articles'
 import type { Actor } from '@/domain/actor'
-import { articlePath, discussionPath } from '@/domain/comment/addresses'
+import { articlePath, choosePath, discussionPath } from '@/domain/comment/addresses'
+import { markNew } from '@/domain/comment/new-comments'
 import { countPages, rootsPerPage } from '@/domain/comment/paging'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
 import { countUndrawn, threadsOf } from '@/domain/comment/thread'
+import { threadOrders } from '@/domain/comment/thread-order'
 import { commentWords } from '@/lib/words/comment'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
 import { CommentList } from './comment-list'
 import { DiscussionForm } from './discussion-form'
+import { NewCount } from './new-mark'
+import { OrderChoice } from './order-choice'
 import { OwnUnseen } from './own-unseen'
+import { ThreadContext } from './thread-context'
 
 type Props = {
   article: Article
@@ -23,7 +28,8 @@ type Props = {
 export function Discussion({ article, actor, asked, found }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
-  const reader = { reactions: found.reactions, own: found.own, at: asked.at }
+  const marks = found.fresh && markNew(found.fresh, threads, found.from)
+  const reader = { reactions: found.reactions, own: found.own, at: asked.at, marks }
   return (
     <main id="text">
       <header className="conversation-header">
@@ -68,6 +74,11 @@ export function Discussion({ article, actor, asked, found }: Props) {
               <a href={discussionPath(slug)}>{commentWords.wholeConversation}</a>
             </p>
           )}
+          {marks && <NewCount marks={marks} slug={slug} />}
+          {article.comments > 1 && !found.isPart && (
+            <OrderChoice orders={threadOrders} current={found.order} pathOf={(order) => choosePath(slug, order)} />
+          )}
+          <ThreadContext above={found.above} />
           {threads.length === 0 && <p className="empty">{commentWords.none}</p>}
           <CommentList
             threads={found.isPart ? threads : countUndrawn(threads, found.comments)}
@@ -80,7 +91,7 @@ export function Discussion({ article, actor, asked, found }: Props) {
             <Paging
               page={found.page}
               pages={countPages(article.roots)}
-              pathOf={(page) => discussionPath(slug, { page })}
+              pathOf={(page) => discussionPath(slug, { page, order: found.order })}
             />
           )}
           <h3>{commentWords.heading}</h3>

@@ -1,16 +1,16 @@
 import type { ReadArticle } from '@/db/cached/articles'
 import type { PublicComment } from '@/db/queries/comments'
-import { articlePath, permalink } from '@/domain/comment/addresses'
+import { articlePath } from '@/domain/comment/addresses'
 import { threadsOf } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
 import { ReactionForm } from '../reaction/reaction-form'
 import { CommentList } from './comment-list'
-import { CommentText } from './comment-text'
+import { ThreadContext } from './thread-context'
 
-type Props = { article: ReadArticle; comments: PublicComment[]; parent: PublicComment | undefined }
+type Props = { article: ReadArticle; comments: PublicComment[]; above: PublicComment[] }
 
-/** One comment with all that answers it, and above it the one that it answers. */
-export function ThreadPage({ article, comments, parent }: Props) {
+/** One comment with what answers it, and above it those that it answers. */
+export function ThreadPage({ article, comments, above }: Props) {
   return (
     <main id="text">
       <header className="conversation-header">
@@ -25,14 +25,7 @@ export function ThreadPage({ article, comments, parent }: Props) {
         <div className="conversation-main">
           <ReactionForm slug={article.slug} />
           <own-comments article={article.id} />
-          {parent && (
-            <blockquote className="comment-context">
-              <a href={permalink(parent.id)} rel="nofollow">
-                {parent.name ? commentWords.answers(parent.name) : commentWords.answersGone}
-              </a>
-              {parent.standing === 'visible' && <CommentText source={parent.text} />}
-            </blockquote>
-          )}
+          <ThreadContext above={above} />
           <CommentList threads={threadsOf(comments)} slug={article.slug} canAnswer={article.commentsOpen} />
         </div>
       </section>

@@ -1,10 +1,13 @@
 import { discussionPath, permalink, reportPath } from '@/domain/comment/addresses'
+import type { NewMarks } from '@/domain/comment/new-comments'
+import { isFolded } from '@/domain/comment/paging'
 import type { Thread } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { CommentText } from './comment-text'
 import { DeleteOwnForm } from './delete-own-form'
+import { NewMark } from './new-mark'
 
 /** What a page drawn for one person knows of that person. */
 export type Reader = {
@@ -14,6 +17,8 @@ export type Reader = {
   own: ReadonlySet<string>
   /** The comment that the address names. */
   at?: string | undefined
+  /** What is new since the last visit. */
+  marks?: NewMarks | undefined
 }
 
 type Props = { comment: Thread['comment']; slug: string; reader?: Reader | undefined; canAnswer: boolean }
@@ -42,7 +47,24 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
             {comment.answersName ? commentWords.answers(comment.answersName) : commentWords.answersGone}
           </span>
         )}
+        {reader?.marks && <NewMark id={comment.id} marks={reader.marks} slug={slug} />}
       </header>
+      {isFolded(comment) ? (
+        <details className="folded" open={reader?.at === comment.id}>
+          <summary>{commentWords.folded}</summary>
+          <CommentBody {...{ comment, slug, reader, canAnswer }} />
+        </details>
+      ) : (
+        <CommentBody {...{ comment, slug, reader, canAnswer }} />
+      )}
+    </>
+  )
+}
+
+function CommentBody({ comment, slug, reader, canAnswer }: Props) {
+  const name = comment.name ?? ''
+  return (
+    <>
       <CommentText source={comment.text} />
       <footer className="comment-footer">
         <ReactionButtons

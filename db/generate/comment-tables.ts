@@ -166,6 +166,6 @@ function whatIs(plan: Plan, talk: Conversation, place: number) {
 /** As db/queries/reactions.ts has it: the lower bound of the 95 % score interval for the share of likes. */
 function wilson(likes: number, dislikes: number) {
   const n = likes + dislikes
-  if (n === 0) return 0
+  if (likes === 0) return 0
   return ((likes + 1.9208) / n - (1.96 * Math.sqrt((likes * dislikes) / n + 0.9604)) / n) / (1 + 3.8416 / n)
 }

@@ -1,15 +1,14 @@
-import { and, asc, between, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { repliesPerRoot, rootsPerPage } from '@/domain/comment/paging'
 import { type Db, db } from '../client'
-import { article, comment, commentCount, member, reason } from '../schema'
+import { comment, commentCount, member, reason } from '../schema'
 import { givenReason } from './reasons'
 
 const parent = alias(comment, 'parent')
 const parentMember = alias(member, 'parent_member')
 
 /** Readers see something of it: the comment itself, or the placeholder of one that they could read once. */
-const isShown = and(ne(comment.standing, 'held'), isNotNull(comment.visibleAt))
+export const isShown = and(ne(comment.standing, 'held'), isNotNull(comment.visibleAt))
 
 /** What a reader may see of a comment. The text of one that is not visible never leaves the database. */
 const publicComment = {
@@ -31,6 +30,7 @@ const publicComment = {
   hiddenBecause: givenReason,
   movedAt: comment.movedAt,
   createdAt: comment.createdAt,
+  visibleAt: comment.visibleAt,
   editedAt: comment.editedAt,
   likes: commentCount.likes,
   dislikes: commentCount.dislikes,
@@ -40,7 +40,7 @@ const publicComment = {
   >`case when ${parent.standing} = 'visible' then coalesce(${parentMember.name}, ${parent.guestName}) end`,
 }
 
-function selectComments(on: Db) {
+export function selectComments(on: Db) {
   return on
     .select(publicComment)
     .from(comment)
@@ -51,50 +51,7 @@ function selectComments(on: Db) {
     .leftJoin(parentMember, eq(parentMember.id, parent.memberId))
 }
 
-export type PublicComment = Awaited<ReturnType<typeof listThread>>[number]
-
-/**
- * Page N of a conversation, oldest first: the roots of its range and the first replies of each. Parents come
- * before their replies.
- */
-export async function listThread(articleId: string, page: number, on: Db = db) {
-  const numbered = on
-    .select({
-      id: comment.id,
-      place:
-        sql<number>`row_number() over (partition by ${comment.rootNo} order by ${comment.createdAt}, ${comment.id})`.as(
-          'place',
-        ),
-    })
-    .from(comment)
-    .where(
-      and(
-        eq(comment.articleId, articleId),
-        between(comment.rootNo, (page - 1) * rootsPerPage + 1, page * rootsPerPage),
-        isShown,
-      ),
-    )
-    .as('numbered')
-
-  return selectComments(on)
-    .innerJoin(numbered, eq(numbered.id, comment.id))
-    .where(sql`${numbered.place} <= ${repliesPerRoot + 1}`)
-    .orderBy(asc(comment.rootNo), asc(comment.createdAt), asc(comment.id))
-    .limit(rootsPerPage * (repliesPerRoot + 1))
-}
-
-/** A comment with what is below it, oldest first; the comment itself comes first. */
-export async function listSubtree(commentId: string, limit = 300, on: Db = db) {
-  const below = sql`with recursive below(id, level) as (
-      select id, 0 from comment where id = ${commentId}
-      union all
-      select child.id, below.level + 1 from below join comment child on child.parent_id = below.id where below.level < 1000
-    ) select id from below`
-  return selectComments(on)
-    .where(and(sql`${comment.id} in (${below})`, isShown))
-    .orderBy(asc(comment.createdAt), asc(comment.id))
-    .limit(limit)
-}
+export type PublicComment = NonNullable<Awaited<ReturnType<typeof findPublicComment>>>
 
 /** One comment as readers see it; none where it is held or was never there. */
 export async function findPublicComment(id: string, on: Db = db) {
@@ -131,26 +88,6 @@ export async function listOwnUnseenComments(
     .limit(100)
 }
 
-/** Where a comment stands in its article's pages: its root's number and how many of its thread come before it. */
-export async function findCommentPlace(id: string, on: Db = db) {
-  const [found] = await on
-    .select({
-      id: comment.id,
-      slug: article.slug,
-      rootNo: comment.rootNo,
-      depth: comment.depth,
-      standing: comment.standing,
-      visibleAt: comment.visibleAt,
-      before: sql<number>`(select count(*)::int from comment earlier where earlier.root_id = ${comment.rootId}
-        and earlier.standing <> 'held' and earlier.visible_at is not null and (earlier.created_at, earlier.id) < (${comment.createdAt}, ${comment.id}))`,
-    })
-    .from(comment)
-    .innerJoin(article, eq(article.id, comment.articleId))
-    .where(eq(comment.id, id))
-    .limit(1)
-  return found
-}
-
 /** Which comments under an article are one person's own. */
 export async function listOwnCommentIds(
   articleId: string,
@@ -163,6 +100,21 @@ export async function listOwnCommentIds(
     .from(comment)
     .where(and(eq(comment.articleId, articleId), isBy(whose)))
     .limit(1000)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Which of some comments are one person's own. */
+export async function listOwnAmong(
+  ids: string[],
+  whose: { memberId: string | null; guestKey: string | null },
+  on: Db = db,
+) {
+  if (ids.length === 0 || (!whose.memberId && !whose.guestKey)) return new Set<string>()
+  const rows = await on
+    .select({ id: comment.id })
+    .from(comment)
+    .where(and(inArray(comment.id, ids), isBy(whose)))
+    .limit(ids.length)
   return new Set(rows.map((row) => row.id))
 }
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { MemberActor, Rank } from '@/domain/actor'
+import type { ThreadOrder } from '@/domain/comment/thread-order'
 import { type Db, db } from '../client'
 import { comment, member, sanction, session, user } from '../schema'
 
@@ -108,4 +109,14 @@ export async function listArticlesWithCommentsOf(memberId: string, limit: number
     .orderBy(desc(sql`max(${comment.createdAt})`), comment.articleId)
     .limit(limit)
   return rows.map((row) => row.articleId)
+}
+
+/** How a member last chose to have conversations ordered. */
+export async function findThreadOrder(memberId: string, on: Db = db) {
+  const [found] = await on.select({ order: member.threadOrder }).from(member).where(eq(member.id, memberId)).limit(1)
+  return found?.order ?? undefined
+}
+
+export async function updateThreadOrder(memberId: string, threadOrder: ThreadOrder, on: Db = db) {
+  await on.update(member).set({ threadOrder }).where(eq(member.id, memberId))
 }

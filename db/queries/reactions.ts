@@ -61,11 +61,11 @@ type Expression = ReturnType<typeof sql>
 
 /**
  * Lower bound of the 95 % score interval for the share of likes (E. B. Wilson, Journal of the American Statistical
- * Association 22, 1927): few votes do not beat many.
+ * Association 22, 1927): few votes do not beat many. Without a like it is 0, which the formula misses by its rounding.
  */
 export function wilson(likes: Expression, dislikes: Expression) {
   const n = sql`(${likes} + ${dislikes})::float8`
-  return sql`case when ${likes} + ${dislikes} = 0 then 0 else
+  return sql`case when ${likes} = 0 then 0 else
     ((${likes} + 1.9208) / ${n} - 1.96 * sqrt(${likes}::float8 * ${dislikes} / ${n} + 0.9604) / ${n}) / (1 + 3.8416 / ${n}) end`
 }
 

@@ -66,7 +66,8 @@ export const comment = pgTable(
     index('comment_thread').on(table.articleId, table.rootNo, table.createdAt, table.id),
     index('comment_root').on(table.rootId, table.createdAt, table.id),
     index('comment_answered_version').on(table.articleVersionId),
-    index('comment_parent').on(table.parentId),
+    index('comment_parent').on(table.parentId, table.createdAt, table.id),
+    index('comment_flat').on(table.articleId, table.visibleAt, table.id).where(sql`${table.standing} = 'visible'`),
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
     index('comment_waited').on(table.movedAt.desc().nullsFirst()).where(sql`${table.visibleAt} > ${table.createdAt}`),
     index('comment_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
@@ -79,6 +80,26 @@ export const comment = pgTable(
     check('comment_numbered', sql`${table.standing} <> 'visible' or ${table.rootNo} is not null`),
     check('comment_hidden', sql`${table.standing} <> 'hidden' or ${table.hiddenBecause} is not null`),
     check('comment_root_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
+  ],
+)
+
+/** When a member looked at an article's conversation. */
+export const articleVisit = pgTable(
+  'article_visit',
+  {
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    articleId: uuid()
+      .notNull()
+      .references(() => article.id, { onDelete: 'cascade' }),
+    /** What readers could first read after it is new to the member; none at the first visit. */
+    newSince: moment(),
+    lastLookAt: moment().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.articleId] }),
+    index('article_visit_article').on(table.articleId),
   ],
 )
 

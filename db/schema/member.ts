@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { threadOrders } from '@/domain/comment/thread-order'
 import { user } from './account'
 import { batch, createdAt, id, moment } from './columns'
+
+/** How a member last chose to have conversations ordered. */
+export const threadOrder = pgEnum('thread_order', threadOrders)
 
 /** Sets of permissions, not a ladder: see domain/actor.ts. */
 export const rank = pgEnum('rank', ['member', 'moderator', 'editor', 'admin'])
@@ -20,6 +24,7 @@ export const member = pgTable(
     rank: rank().notNull().default('member'),
     /** Whether the person chose the name; until then it is a made one. */
     nameChosen: boolean().notNull().default(false),
+    threadOrder: threadOrder(),
     batch: batch(),
     createdAt: createdAt(),
   },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { reactToArticle } from '@/domain/reaction/react'
 import { db } from '../client'
 import { countArticles, findArticle, listArticles } from '../queries/articles'
-import { listThread } from '../queries/comments'
+import { listThread } from '../queries/threads'
 import {
   type article,
   articleCount,

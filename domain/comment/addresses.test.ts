@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { commentsPath, discussionPath, placePath } from './addresses'
 
-const place = { id: 'c', slug: 'ferry', rootNo: 1, depth: 0, before: 0 }
+const place = { id: 'c', slug: 'ferry', rootNo: 1, depth: 0, before: 0, drawn: 60 }
 
 test('the first page of a conversation is the article itself', () => {
   expect(commentsPath('ferry', 1)).toBe('/articles/ferry')
   expect(commentsPath('ferry', 2)).toBe('/articles/ferry/comments/2')
+  expect(commentsPath('ferry', 1, 'best')).toBe('/articles/ferry/comments/best/1')
 })
 
 test('a comment is found on the page of its root’s number', () => {
@@ -17,6 +18,7 @@ test('a comment is found on the page of its root’s number', () => {
 test('a comment that its page leaves out is found on the page of its thread', () => {
   expect(placePath({ ...place, depth: 7 })).toBe('/articles/ferry/comments/thread/c#comment-c')
   expect(placePath({ ...place, depth: 1, before: 61 })).toBe('/articles/ferry/comments/thread/c#comment-c')
+  expect(placePath({ ...place, depth: 1, before: 6, drawn: 5 })).toBe('/articles/ferry/comments/thread/c#comment-c')
 })
 
 test('the discussion’s address carries what it must show, and lands on it', () => {

@@ -1,17 +1,20 @@
 import {
-  findCommentPlace,
   findMedianWait,
   findPublicComment,
-  listOwnCommentIds,
+  listOwnAmong,
   listOwnUnseenComments,
-  listSubtree,
-  listThread,
+  type PublicComment,
 } from '@/db/queries/comments'
+import { findThreadOrder } from '@/db/queries/members'
 import { findOwnArticleReaction, listOwnCommentReactions } from '@/db/queries/reactions'
+import { findCommentPlace, listAncestors, listSubtree, listThread } from '@/db/queries/threads'
 import type { Actor } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
+import { isOnPage } from './addresses'
 import { readDraft } from './draft'
-import { deepestLevel, pageOfRoot, repliesPerRoot } from './paging'
+import { type From, readNewComments } from './new-comments'
+import { pageOfRoot, rootsPerPage } from './paging'
+import type { ThreadOrder } from './thread-order'
 
 type Asked = {
   at?: string | undefined
@@ -19,8 +22,10 @@ type Asked = {
   edit?: string | undefined
   draft?: string | undefined
   page?: number | undefined
+  order?: ThreadOrder | undefined
 }
-type Visitor = { key: string | null; addressHash: string }
+/** `order` is what a browser without an account chose. */
+type Visitor = { key: string | null; addressHash: string; order?: ThreadOrder | undefined }
 
 /** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
 export async function readDiscussion(
@@ -33,20 +38,17 @@ export async function readDiscussion(
   const kept = asked.draft ? await readDraft(asked.draft) : undefined
   const draft = kept?.articleId === article.id ? kept : undefined
   const whose = { memberId: actor.id, guestKey: visitor.key }
-  const [part, unseen, own, answered] = await Promise.all([
-    readPart(article.id, asked),
+  const [part, unseen, answered, fresh] = await Promise.all([
+    findOrder(asked.order, actor.id, visitor).then((order) => readPart(article.id, asked, order)),
     listOwnUnseenComments(article.id, whose),
-    listOwnCommentIds(article.id, whose),
     findAnswered(article.id, asked.reply ?? draft?.parentId ?? undefined),
+    readNewComments(actor.id, article.id),
   ])
-  const [ownReaction, reactions, wait, code] = await Promise.all([
+  const drawn = part.comments.map(({ id }) => id)
+  const [own, ownReaction, reactions, wait, code] = await Promise.all([
+    listOwnAmong(drawn, whose),
     actor.id ? findOwnArticleReaction(article.id, actor.id) : null,
-    actor.id
-      ? listOwnCommentReactions(
-          part.comments.map((comment) => comment.id),
-          actor.id,
-        )
-      : new Map<string, number>(),
+    actor.id ? listOwnCommentReactions(drawn, actor.id) : new Map<string, number>(),
     unseen.length > 0 ? findMedianWait() : null,
     wantsCode ? newConfirmationCode() : undefined,
   ])
@@ -54,6 +56,7 @@ export async function readDiscussion(
     ...part,
     unseen,
     own,
+    fresh,
     edited: unseen.find((comment) => comment.id === asked.edit && comment.standing === 'held'),
     answered,
     draft,
@@ -67,19 +70,37 @@ export async function readDiscussion(
 
 export type FoundDiscussion = Awaited<ReturnType<typeof readDiscussion>>
 
-/** The page of the thread that was asked for, or the one with a comment, or that comment's own thread where it is too deep. */
-async function readPart(articleId: string, { at, page }: Asked) {
+type Part = { page: number; order: ThreadOrder; comments: PublicComment[]; above: PublicComment[]; isPart: boolean }
+
+/** The page that was asked for, or the one with a comment, or that comment's own thread where its page leaves it out. */
+async function readPart(
+  articleId: string,
+  { at, page = 1 }: Asked,
+  order: ThreadOrder,
+): Promise<Part & { from: From }> {
   const place = at ? await findCommentPlace(at) : undefined
-  if (at && place?.visibleAt && place.rootNo !== null) {
-    if (place.depth <= deepestLevel() && place.before <= repliesPerRoot) {
-      const its = pageOfRoot(place.rootNo)
-      return { page: its, comments: await listThread(articleId, its), isPart: false }
-    }
-    const comments = await listSubtree(at)
-    if (comments[0]?.articleId === articleId) return { page: 1, comments, isPart: true }
+  if (!place || place.articleId !== articleId || !place.visibleAt || place.rootNo === null) {
+    const from = { rootNo: order === 'oldest' ? (page - 1) * rootsPerPage + 1 : 0 }
+    return { page, order, comments: await listThread(articleId, page, order), above: [], isPart: false, from }
   }
-  const wanted = page ?? 1
-  return { page: wanted, comments: await listThread(articleId, wanted), isPart: false }
+  if (isOnPage(place)) {
+    const its = pageOfRoot(place.rootNo)
+    return {
+      page: its,
+      order: 'oldest',
+      comments: await listThread(articleId, its),
+      above: [],
+      isPart: false,
+      from: place,
+    }
+  }
+  const above = place.parentId ? await listAncestors(place.parentId) : []
+  return { page: 1, order: 'oldest', comments: await listSubtree(place.id), above, isPart: true, from: place }
+}
+
+/** The one that was asked for, else the one that was chosen before. */
+async function findOrder(asked: ThreadOrder | undefined, memberId: string | null, visitor: Visitor) {
+  return asked ?? (memberId ? await findThreadOrder(memberId) : visitor.order) ?? 'oldest'
 }
 
 async function findAnswered(articleId: string, id: string | undefined) {

@@ -45,3 +45,12 @@ export function countUndrawn(threads: Thread[], comments: PublicComment[]): Thre
     return left > 0 ? { ...thread, undrawn: thread.undrawn + left } : thread
   })
 }
+
+/** Comments one by one, without their threads. */
+export const flatThreads = (comments: PublicComment[]): Thread[] =>
+  comments.map((comment) => ({ comment, replies: [], undrawn: 0 }))
+
+/** Replies below a comment, at any depth, drawn or not. */
+export function countReplies({ replies, undrawn }: Thread): number {
+  return replies.reduce((sum, reply) => sum + 1 + countReplies(reply), undrawn)
+}

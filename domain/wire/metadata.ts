@@ -79,4 +79,9 @@ export function noindexMetadata(title: string, canonical?: string): Metadata {
   }
 }
 
+/** A page whose content stands elsewhere too, and whose links lead to more of the same: not for crawlers at all. */
+export function closedMetadata(title: string, canonical: string): Metadata {
+  return { ...noindexMetadata(title, canonical), robots: { index: false, follow: false } }
+}
+
 export const missingMetadata = () => noindexMetadata(siteWords.missing)

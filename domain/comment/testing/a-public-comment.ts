@@ -21,6 +21,7 @@ export function aPublicComment(
     hiddenBecause: null,
     movedAt: null,
     createdAt: new Date(0),
+    visibleAt: new Date(0),
     editedAt: null,
     likes: 0,
     dislikes: 0,

@@ -62,6 +62,7 @@ export function aPublicComment(changes: Partial<PublicComment> = {}): PublicComm
     hiddenBecause: null,
     movedAt: null,
     createdAt: new Date('2026-03-30T13:00:00Z'),
+    visibleAt: new Date('2026-03-30T13:00:00Z'),
     editedAt: null,
     likes: 3,
     dislikes: 1,

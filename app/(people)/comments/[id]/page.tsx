@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
-import { findCommentPlace } from '@/db/queries/comments'
+import { findCommentPlace } from '@/db/queries/threads'
 import { placePath } from '@/domain/comment/addresses'
 import { isId } from '@/lib/new-id'
 

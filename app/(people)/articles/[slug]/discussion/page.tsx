@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { z } from 'zod'
 import { currentActor } from '@/auth/session'
 import { currentVisitor } from '@/auth/visitor'
+import { rememberedOrder } from '@/auth/visitor-order'
 import { Discussion } from '@/components/comment/discussion'
 import { KeptText } from '@/components/comment/kept-text'
 import { findArticle, findWhyMissing } from '@/db/queries/articles'
@@ -11,6 +12,7 @@ import { takeFrom } from '@/db/rate-limit'
 import { articlePath, discussionPath } from '@/domain/comment/addresses'
 import { readDraft } from '@/domain/comment/draft'
 import { readDiscussion } from '@/domain/comment/read-discussion'
+import { threadOrder } from '@/domain/comment/thread-order'
 import { noindexMetadata } from '@/domain/wire/metadata'
 import { commentWords } from '@/lib/words/comment'
 
@@ -30,6 +32,7 @@ const query = z.object({
   edit: id,
   draft: one,
   said: one,
+  order: threadOrder.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
 })
 
@@ -40,7 +43,7 @@ export default async function DiscussionRoute({ params, searchParams }: Props) {
   const article = await findArticle(slug)
   if (!article) return <Missing slug={slug} asked={asked} />
 
-  const [actor, visitor] = [await currentActor(), await currentVisitor()]
+  const [actor, visitor] = [await currentActor(), { ...(await currentVisitor()), order: await rememberedOrder() }]
   const isGuest = actor.id === null && article.commentsOpen
   const wantsCode = isGuest && (await takeFrom('new-code', visitor.addressHash)).ok
   const found = await readDiscussion(article, actor, visitor, asked, wantsCode)

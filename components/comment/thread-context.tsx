@@ -1,0 +1,16 @@
+import type { PublicComment } from '@/db/queries/comments'
+import { permalink } from '@/domain/comment/addresses'
+import { commentWords } from '@/lib/words/comment'
+import { CommentText } from './comment-text'
+
+/** Whom a comment of a deep thread answers, and whom that one answered: each leads to its place. */
+export function ThreadContext({ above }: { above: PublicComment[] }) {
+  return above.map(({ id, name, standing, text }) => (
+    <blockquote key={id} className="comment-context">
+      <a href={permalink(id)} rel="nofollow">
+        {name ? commentWords.wrote(name) : commentWords.wroteGone}
+      </a>
+      {standing === 'visible' && <CommentText source={text} />}
+    </blockquote>
+  ))
+}
