@@ -14,9 +14,26 @@ export function lendMarkup(draw: Draw) {
 /**
  * Elements as HTML at once, for the long parts of stored pages. Next would write each element down and read it again,
  * several times, before it becomes HTML. There must be no action of Next in them. Nothing where the site runs without
- * server.ts: then Next draws them, and the page is the same.
+ * server.ts: then Next draws them, and the page is the same. Next draws a stored page twice, so what was drawn `of` the
+ * same values is taken again, where they are given: they must be all that the elements are made of.
  */
-export function markupOf(elements: ReactNode) {
-  const html = shared[key]?.(elements)
-  return html === undefined ? undefined : { __html: html }
+export function markupOf(elements: ReactNode, of?: unknown) {
+  const draw = shared[key]
+  if (!draw) return
+  if (of === undefined) return { __html: draw(elements) }
+  const values = JSON.stringify(of)
+  const html = drawn.get(values) ?? draw(elements)
+  keep(values, html)
+  return { __html: html }
+}
+
+/** The last pages' long parts, by what they were made of. */
+const drawn = new Map<string, string>()
+const mostKept = 8
+
+function keep(values: string, html: string) {
+  drawn.delete(values)
+  drawn.set(values, html)
+  const [oldest] = drawn.keys()
+  if (oldest !== undefined && drawn.size > mostKept) drawn.delete(oldest)
 }

@@ -25,18 +25,39 @@ const threads = threadsOf([
 const draw = (reader?: Parameters<typeof CommentList>[0]['reader']) =>
   renderToStaticMarkup(<CommentList threads={threads} slug="bridge" canAnswer start={26} reader={reader} />)
 
-test('a list for everyone is drawn in one go to the same bytes, with everything escaped; one for a person is not', () => {
+test('a list for everyone is drawn in one go to the same bytes, with everything escaped', () => {
   const usual = draw()
   const inOneGo = vi.fn(renderToStaticMarkup)
   lendMarkup(inOneGo)
+  expect(draw()).toBe(usual)
   expect(draw()).toBe(usual)
   expect(inOneGo).toHaveBeenCalledTimes(1)
   expect(usual).toContain('start="26"')
   expect(usual).toContain('No &lt;insults&gt;')
   expect(usual).not.toMatch(/<(script|img|iframe|svg|style|object|embed|form|input)\b/i)
+})
 
-  draw({ reactions: new Map(), own: new Set() })
+test('for a person what is in one go is all but the threads with a comment of theirs', () => {
+  const inOneGo = vi.fn(renderToStaticMarkup)
+  lendMarkup(inOneGo)
+  draw({ reactions: new Map([['first', 1]]), own: new Set() })
   expect(inOneGo).toHaveBeenCalledTimes(1)
+
+  const own = draw({ reactions: new Map(), own: new Set(['reply']) })
+  expect(inOneGo).toHaveBeenCalledTimes(1 + threads.length - 1)
+  expect(inOneGo.mock.results.map(({ value }) => value).join('')).not.toMatch(/<form/)
+  expect(own.match(/<form/g)).toHaveLength(1)
+})
+
+test('what was drawn before is drawn anew where anything in it has changed', () => {
+  lendMarkup(renderToStaticMarkup)
+  const drawWith = (likes: number, canAnswer = true) =>
+    renderToStaticMarkup(
+      <CommentList threads={threadsOf([aPublicComment('a', null, { likes })])} slug="bridge" canAnswer={canAnswer} />,
+    )
+  expect(drawWith(3)).toContain('(3)')
+  expect(drawWith(4)).toContain('(4)')
+  expect([drawWith(4).includes('reply-link'), drawWith(4, false).includes('reply-link')]).toEqual([true, false])
 })
 
 const drawOf = (...comments: Parameters<typeof threadsOf>[0]) =>

@@ -15,23 +15,43 @@ type Props = {
   start?: number
 }
 
-/** Comments as nested ordered lists, so that position and level are told by the list itself. */
+/**
+ * Comments as nested ordered lists, so that position and level are told by the list itself. They are made HTML in one go,
+ * the threads aside in which the reader has a comment, since the form to delete it has an action of Next.
+ */
 export function CommentList({ threads, slug, reader, canAnswer, level = 0, start }: Props) {
-  const items = threads.map((thread) => (
-    <CommentItem key={thread.comment.id} {...{ thread, slug, reader, canAnswer, level }} />
-  ))
   const list = { className: level === 0 ? 'comments' : 'replies', start }
-  const markup = level === 0 && !reader ? markupOf(items) : undefined
+  const hasOwn = reader !== undefined && reader.own.size > 0
+  const items = threads.map((thread) => {
+    const item = { thread, slug, reader, canAnswer, level }
+    const markup = level === 0 && hasOwn && !holdsOwn(thread, reader.own) ? markupOf(<Item {...item} />) : undefined
+    return drawItem(thread.comment.id, item, markup)
+  })
+  const isSame = reader ? undefined : [threads, slug, canAnswer]
+  const markup = level === 0 && !hasOwn ? markupOf(items, isSame) : undefined
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React made it of the same elements, and escaped every text.
   return markup ? <ol {...list} dangerouslySetInnerHTML={markup} /> : <ol {...list}>{items}</ol>
 }
 
+function drawItem(key: string, item: ItemProps, markup: ReturnType<typeof markupOf>) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React made it of the same elements, and escaped every text.
+  if (markup) return <li key={key} dangerouslySetInnerHTML={markup} />
+  return (
+    <li key={key}>
+      <Item {...item} />
+    </li>
+  )
+}
+
+const holdsOwn = ({ comment, replies }: Thread, own: ReadonlySet<string>): boolean =>
+  own.has(comment.id) || replies.some((reply) => holdsOwn(reply, own))
+
 type ItemProps = { thread: Thread; slug: string; reader?: Reader | undefined; canAnswer: boolean; level: number }
 
-function CommentItem({ thread, slug, reader, canAnswer, level }: ItemProps) {
+function Item({ thread, slug, reader, canAnswer, level }: ItemProps) {
   const { comment, replies, undrawn } = thread
   return (
-    <li>
+    <>
       <article
         id={commentAnchor(comment.id)}
         className={reader?.at === comment.id ? 'comment comment-here' : 'comment'}
@@ -57,7 +77,7 @@ function CommentItem({ thread, slug, reader, canAnswer, level }: ItemProps) {
           </a>
         </p>
       )}
-    </li>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, between, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
-import { fairShare, flatPerPage, mostOfThread, pageOfRoot, rootsPerPage } from '@/domain/comment/paging'
+import { fairShare, flatPerPage, mostOfThread, pageOfRoot, repliesPerPage, rootsPerPage } from '@/domain/comment/paging'
 import type { ThreadOrder } from '@/domain/comment/thread-order'
 import { type Db, db } from '../client'
 import { article, articleCount, comment, commentCount } from '../schema'
@@ -13,13 +13,14 @@ const shown = sql.raw("standing <> 'held' and visible_at is not null")
 
 /** Page N of a conversation: the roots of its part of the order, and the first replies of each. Parents come first. */
 export async function listThread(articleId: string, page: number, order: ThreadOrder = 'oldest', on: Db = db) {
-  const roots = await listRoots(articleId, page, order, on)
-  if (roots.length === 0) return []
+  const counts = await findCounts(articleId, on)
+  const roots = counts ? await listRoots(articleId, page, order, counts.roots, on) : []
+  if (!counts || roots.length === 0) return []
   const numbers = sql.join(
     roots.map(({ rootNo }) => sql`(${rootNo}::int)`),
     sql`, `,
   )
-  const most = fairShare(roots.map(({ replies }) => replies)) + 1
+  const most = drawnOf(roots, counts.comments) + 1
   const picked = sql`select picked.id from (values ${numbers}) root (no) cross join lateral (
       select comment.id from comment where article_id = ${articleId} and root_no = root.no
         and ${shown}
@@ -34,9 +35,25 @@ export async function listThread(articleId: string, page: number, order: ThreadO
   return comments.sort((a, b) => placeOf(a) - placeOf(b))
 }
 
+async function findCounts(articleId: string, on: Db) {
+  const [counts] = await on
+    .select({ comments: articleCount.comments, roots: articleCount.roots })
+    .from(articleCount)
+    .where(eq(articleCount.articleId, articleId))
+    .limit(1)
+  return counts
+}
+
+/** How many replies of each root a page draws, in a conversation of so many comments. */
+const drawnOf = (roots: { replies: number }[], comments: number) =>
+  fairShare(
+    roots.map(({ replies }) => replies),
+    repliesPerPage(comments),
+  )
+
 /** The first-level comments on a page, in its order, with the number of replies that readers can read of each. */
-async function listRoots(articleId: string, page: number, order: ThreadOrder, on: Db) {
-  const numbers = await listRootNumbers(articleId, page, order, on)
+async function listRoots(articleId: string, page: number, order: ThreadOrder, count: number, on: Db) {
+  const numbers = await listRootNumbers(articleId, page, order, count, on)
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
   if (numbers.length === 0) return []
   const among = isByNumber(order) ? between(comment.rootNo, first, last) : sql`${comment.rootNo} in ${numbers}`
@@ -56,17 +73,14 @@ const isByNumber = (order: ThreadOrder) => order === 'oldest' || order === 'newe
  * Numbers are dense, so by time a page is a range of them. By another key it is counted off along that key's index,
  * which holds all that this asks for: 15,000 entries for page 500, some milliseconds.
  */
-async function listRootNumbers(articleId: string, page: number, order: ThreadOrder, on: Db) {
+async function listRootNumbers(articleId: string, page: number, order: ThreadOrder, count: number, on: Db) {
   const before = (page - 1) * rootsPerPage
-  const range = (first: number, step: 1 | -1) =>
-    Array.from({ length: rootsPerPage }, (_, place) => first + step * place)
-  if (order === 'oldest') return range(before + 1, 1)
-  if (order === 'newest') {
-    const [count] = await on
-      .select({ roots: articleCount.roots })
-      .from(articleCount)
-      .where(eq(articleCount.articleId, articleId))
-    return range((count?.roots ?? 0) - before, -1).filter((rootNo) => rootNo > 0)
+  if (isByNumber(order)) {
+    const numbers = Array.from(
+      { length: Math.min(rootsPerPage, Math.max(0, count - before)) },
+      (_, no) => before + no + 1,
+    )
+    return order === 'oldest' ? numbers : numbers.map((no) => count + 1 - no)
   }
   const rows = await on
     .select({ rootNo: sql<number>`${commentCount.rootNo}` })
@@ -138,15 +152,19 @@ export async function findCommentPlace(id: string, on: Db = db) {
       createdAt: comment.createdAt,
       visibleAt: comment.visibleAt,
       before: countBefore(),
+      comments: articleCount.comments,
+      roots: articleCount.roots,
     })
     .from(comment)
     .innerJoin(article, eq(article.id, comment.articleId))
+    .innerJoin(articleCount, eq(articleCount.articleId, comment.articleId))
     .where(eq(comment.id, id))
     .limit(1)
   if (!found) return
-  const isReply = found.depth > 0 && found.rootNo !== null
-  const roots = isReply ? await listRoots(found.articleId, pageOfRoot(found.rootNo ?? 1), 'oldest', on) : []
-  return { ...found, drawn: fairShare(roots.map(({ replies }) => replies)) }
+  const { articleId, depth, rootNo, comments, roots: count, ...place } = found
+  const isReply = depth > 0 && rootNo !== null
+  const roots = isReply ? await listRoots(articleId, pageOfRoot(rootNo), 'oldest', count, on) : []
+  return { ...place, articleId, depth, rootNo, drawn: drawnOf(roots, comments) }
 }
 
 /** No page draws more than a hundred of a thread, so nobody needs to know how many more there are. */

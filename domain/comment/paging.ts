@@ -6,8 +6,11 @@ export const rootsPerPage = 30
 /** Replies that a page draws of one first-level comment at most; the rest are on the page of their thread. */
 const repliesPerRoot = 60
 
-/** Replies that a page draws of all its first-level comments together. */
-export const repliesPerPage = 180
+/**
+ * Replies that a page draws of all its first-level comments together. Of a large conversation fewer: each of its pages is
+ * drawn anew whenever somebody comments, and that takes as long as it is.
+ */
+export const repliesPerPage = (comments: number) => (comments > 1000 ? 50 : 180)
 
 /** Comments on one page of the flat view. */
 export const flatPerPage = 60
@@ -32,7 +35,7 @@ export const countFlatPages = (comments: number) => Math.max(1, Math.ceil(commen
  * How many replies a page draws of each of its first-level comments, which have so many. All of them where there is
  * room; else of each the same number, and what those with fewer leave over goes to the others.
  */
-export function fairShare(replies: readonly number[], room = repliesPerPage) {
+export function fairShare(replies: readonly number[], room: number) {
   let left = room
   for (const [place, few] of replies.toSorted((a, b) => a - b).entries()) {
     const share = Math.floor(left / (replies.length - place))
