@@ -169,6 +169,24 @@ test('where the site fails, the browser sends the form itself, and the text come
   await expect(comment(page)).toHaveValue('')
 })
 
+test('an answer goes to the others, where they can be folded', async ({ page, paper }) => {
+  const article = await paper.publish({ headline: 'Pier mended' })
+  const first = await paper.comment(article.id, 'At last.')
+  await paper.comment(article.id, 'Indeed.', { parent: first })
+  await paper.signIn('moderator', 'Mo')
+  await page.goto(article.path)
+  await page
+    .locator(`#comment-${first.id}`)
+    .getByRole('link', { name: /^Reply to/ })
+    .click()
+  await comment(page).fill('Not a day early.')
+  await post(page).click()
+  const answer = page.locator('.comments details > .replies article').filter({ hasText: 'Not a day early.' })
+  await expect(answer).toBeFocused()
+  await page.getByText('1 reply', { exact: true }).click()
+  await expect(answer).toBeHidden()
+})
+
 test('a report is sent under its comment: without a reason it says so, then it thanks', async ({ page, paper }) => {
   const article = await paper.publish({ headline: 'Bollard painted' })
   const said = await paper.comment(article.id, 'Unprintable.')

@@ -16,6 +16,7 @@ import type { Part, Run } from './bench/part'
 import { popular } from './bench/popular'
 import { posting } from './bench/posting'
 import { benchmarksDocument, type Chapter, findingsTable, isBroken } from './bench/report'
+import { thread } from './bench/thread'
 import { weights } from './bench/weights'
 import { buildSite, chooseBuild, findBuild } from './build-site'
 import { line, step } from './console'
@@ -23,7 +24,18 @@ import { failWith } from './faults'
 import { provideSecrets } from './secrets'
 import { beforeExit, closeAll, failAfterClosing, isShuttingDown, shutDownOnSignal } from './shutdown'
 
-const parts: readonly Part[] = [...pageParts, weights, lighthouse, first, popular, posting, flood, missing, memory]
+const parts: readonly Part[] = [
+  ...pageParts,
+  weights,
+  lighthouse,
+  first,
+  popular,
+  posting,
+  thread,
+  flood,
+  missing,
+  memory,
+]
 const names = parts.map(({ name }) => name)
 
 shutDownOnSignal()
