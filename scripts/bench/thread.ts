@@ -75,7 +75,7 @@ async function measureBoth(run: Run, site: Site, size: number): Promise<Chapter>
       [huge, page],
       [other, pagesOfOther[no] ?? page],
     ]
-    const [of, than] = await drawings(site, both, Math.ceil(run.length.renderings / 3))
+    const [of, than] = await drawings(site, both, Math.ceil(run.length.renderings / 5))
     if (of && than) findings.push(drawn(page.what, of, than))
   }
   for (const [what, write] of [
