@@ -24,6 +24,7 @@ const environment = z.object({
     .default('en'),
   TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is not a time zone, such as Europe/Dublin'),
   COMMENT_INDENT: z.coerce.number('expected a number from 1 to 12').int().min(1).max(12).default(6),
+  COMMENT_EDIT_MINUTES: z.coerce.number('expected a number of minutes, 0 to 1440').int().min(0).max(1440).default(5),
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: text,
@@ -78,6 +79,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     timeZone: read.TIME_ZONE,
     /** How many levels below the first a page of comments draws. */
     commentIndent: read.COMMENT_INDENT,
+    /** For how long authors may change a comment that readers see. */
+    commentEditMinutes: read.COMMENT_EDIT_MINUTES,
     databaseUrl: read.DATABASE_URL,
     dataFolder: resolve(read.DATA_DIR),
     outboxFolder: join(resolve(read.DATA_DIR), 'outbox'),

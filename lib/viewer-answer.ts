@@ -51,6 +51,8 @@ export const viewerAnswer = z.object({
       /** By the comment's id. */
       reactions: z.record(z.uuid(), reaction),
       own: z.array(z.uuid()),
+      /** Which of them can be changed. */
+      editable: z.array(z.uuid()),
       unseen: z.array(unseenComment),
     })
     .nullable(),

@@ -35,6 +35,6 @@ test('a list for everyone is drawn in one go to the same bytes, with everything 
   expect(usual).toContain('No &lt;insults&gt;')
   expect(usual).not.toMatch(/<(script|img|iframe|svg|style|object|embed|form|input)\b/i)
 
-  draw({ reactions: new Map(), own: new Set() })
+  draw({ reactions: new Map(), own: new Set(), editable: new Set(), versions: new Map() })
   expect(inOneGo).toHaveBeenCalledTimes(1)
 })

@@ -19,7 +19,14 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
     return (
       <>
         {refusal && <Refusal refusal={refusal} />}
-        <EditOwnForm comment={edited} text={draft?.text ?? edited.text} slug={article.slug} draft={draftToken} />
+        {draft?.isPreview && <Preview text={draft.text} />}
+        <EditOwnForm
+          comment={edited}
+          text={draft?.text ?? edited.text}
+          slug={article.slug}
+          draft={draftToken}
+          isFaulty={refusal !== undefined && refusal !== null && fieldOf[refusal] === 'text'}
+        />
       </>
     )
   }
@@ -27,12 +34,7 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
     <>
       {refusal && <Refusal refusal={refusal} />}
       {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
-      {draft?.isPreview && (
-        <section className="preview" aria-label={commentWords.previewHeading}>
-          <h4>{commentWords.previewHeading}</h4>
-          <CommentText source={draft.text} />
-        </section>
-      )}
+      {draft?.isPreview && <Preview text={draft.text} />}
       {answered && (
         <blockquote className="comment-context">
           <p>{commentWords.replyingTo(answered.name ?? '')}</p>
@@ -63,6 +65,15 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
         draft && <textarea className="kept" readOnly rows={8} aria-label={commentWords.text} value={draft.text} />
       )}
     </>
+  )
+}
+
+function Preview({ text }: { text: string }) {
+  return (
+    <section className="preview" aria-label={commentWords.previewHeading}>
+      <h4>{commentWords.previewHeading}</h4>
+      <CommentText source={text} />
+    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import { articlePath, discussionPath } from '@/domain/comment/addresses'
 import { countPages, rootsPerPage } from '@/domain/comment/paging'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
 import { countUndrawn, threadsOf } from '@/domain/comment/thread'
+import { saidAnchor } from '@/domain/said-anchor'
 import { commentWords } from '@/lib/words/comment'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
@@ -11,6 +12,7 @@ import { ReactionForm } from '../reaction/reaction-form'
 import { CommentList } from './comment-list'
 import { DiscussionForm } from './discussion-form'
 import { OwnUnseen } from './own-unseen'
+import { UndeleteForms } from './undelete-form'
 
 type Props = {
   article: Article
@@ -23,7 +25,8 @@ type Props = {
 export function Discussion({ article, actor, asked, found }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
-  const reader = { reactions: found.reactions, own: found.own, at: asked.at }
+  const { reactions, own, editable, versions } = found
+  const reader = { reactions, own, editable, versions, at: asked.at }
   return (
     <main id="text">
       <header className="conversation-header">
@@ -59,9 +62,9 @@ export function Discussion({ article, actor, asked, found }: Props) {
           )}
         </header>
         <div className="conversation-main">
-          <Said said={asked.said} />
+          <Said asked={asked} found={found} slug={slug} />
           <own-comments>
-            <OwnUnseen slug={slug} comments={found.unseen} wait={found.wait} at={asked.at} />
+            <OwnUnseen slug={slug} comments={found.unseen} found={found} at={asked.at} />
           </own-comments>
           {found.isPart && (
             <p>
@@ -93,12 +96,23 @@ export function Discussion({ article, actor, asked, found }: Props) {
   )
 }
 
-function Said({ said }: { said: string | undefined }) {
+/** What came of the last form, and what was deleted a moment ago and can be taken back. */
+function Said({
+  asked: { said, at },
+  found: { undeletable },
+  slug,
+}: Pick<Props, 'asked' | 'found'> & { slug: string }) {
   const refusals: Record<string, string> = commentWords.refusals
-  const sentence = said && Object.hasOwn(refusals, said) ? refusals[said] : undefined
-  return sentence ? (
-    <p className="refusal" role="alert">
-      {sentence}
-    </p>
-  ) : null
+  const isOffered = said === 'deleted' && undeletable.some(({ id }) => id === at)
+  const sentence = said && !isOffered && Object.hasOwn(refusals, said) ? refusals[said] : undefined
+  return (
+    <div id={saidAnchor}>
+      {sentence && (
+        <p className="refusal" role="alert">
+          {sentence}
+        </p>
+      )}
+      <UndeleteForms comments={undeletable} slug={slug} at={at} />
+    </div>
+  )
 }

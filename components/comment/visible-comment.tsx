@@ -1,10 +1,12 @@
+import type { OwnVersion } from '@/db/queries/own-comments'
 import { discussionPath, permalink, reportPath } from '@/domain/comment/addresses'
 import type { Thread } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { CommentText } from './comment-text'
-import { DeleteOwnForm } from './delete-own-form'
+import { OwnActions } from './own-actions'
+import { OwnVersions } from './own-versions'
 
 /** What a page drawn for one person knows of that person. */
 export type Reader = {
@@ -12,6 +14,9 @@ export type Reader = {
   reactions: Map<string, number>
   /** Which comments are the reader's own. */
   own: ReadonlySet<string>
+  /** Which of them can be changed, and what they said before. */
+  editable: ReadonlySet<string>
+  versions: ReadonlyMap<string, OwnVersion[]>
   /** The comment that the address names. */
   at?: string | undefined
 }
@@ -36,7 +41,11 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
         >
           <Moment at={comment.createdAt} />
         </a>
-        {comment.editedAt && <span className="edited">{commentWords.edited}</span>}
+        {comment.editedAt && (
+          <span className="edited">
+            {commentWords.edited} <Moment at={comment.editedAt} />
+          </span>
+        )}
         {comment.parentId && (
           <span className="answers">
             {comment.answersName ? commentWords.answers(comment.answersName) : commentWords.answersGone}
@@ -44,6 +53,7 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
         )}
       </header>
       <CommentText source={comment.text} />
+      <OwnVersions versions={reader?.versions.get(comment.id)} />
       <footer className="comment-footer">
         <ReactionButtons
           target="comment"
@@ -68,7 +78,7 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
           </reply-link>
         )}
         {reader?.own.has(comment.id) ? (
-          <DeleteOwnForm commentId={comment.id} slug={slug} />
+          <OwnActions commentId={comment.id} slug={slug} canEdit={reader.editable.has(comment.id)} />
         ) : (
           <report-link>
             <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>

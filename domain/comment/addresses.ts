@@ -1,3 +1,4 @@
+import { saidAnchor } from '../said-anchor'
 import { deepestLevel, pageOfRoot, repliesPerRoot } from './paging'
 
 export const articlePath = (slug: string) => `/articles/${slug}`
@@ -22,7 +23,13 @@ export function discussionPath(slug: string, query: DiscussionQuery = {}) {
   const filled = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const search = new URLSearchParams(filled).toString()
   const anchor =
-    query.draft || query.reply || query.edit ? '#comment-form' : query.at ? `#${commentAnchor(query.at)}` : ''
+    query.draft || query.reply || query.edit
+      ? '#comment-form'
+      : query.said
+        ? `#${saidAnchor}`
+        : query.at
+          ? `#${commentAnchor(query.at)}`
+          : ''
   return `${articlePath(slug)}/discussion${search && `?${search}`}${anchor}`
 }
 

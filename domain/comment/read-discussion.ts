@@ -12,6 +12,7 @@ import type { Actor } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
 import { readDraft } from './draft'
 import { deepestLevel, pageOfRoot, repliesPerRoot } from './paging'
+import { readOwnComments } from './read-own-comments'
 
 type Asked = {
   at?: string | undefined
@@ -24,7 +25,7 @@ type Visitor = { key: string | null; addressHash: string }
 
 /** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
 export async function readDiscussion(
-  article: { id: string },
+  article: { id: string; commentsOpen: boolean },
   actor: Actor,
   visitor: Visitor,
   asked: Asked,
@@ -33,10 +34,11 @@ export async function readDiscussion(
   const kept = asked.draft ? await readDraft(asked.draft) : undefined
   const draft = kept?.articleId === article.id ? kept : undefined
   const whose = { memberId: actor.id, guestKey: visitor.key }
-  const [part, unseen, own, answered] = await Promise.all([
+  const [part, unseen, own, mine, answered] = await Promise.all([
     readPart(article.id, asked),
     listOwnUnseenComments(article.id, whose),
     listOwnCommentIds(article.id, whose),
+    readOwnComments(article, whose),
     findAnswered(article.id, asked.reply ?? draft?.parentId ?? undefined),
   ])
   const [ownReaction, reactions, wait, code] = await Promise.all([
@@ -54,7 +56,10 @@ export async function readDiscussion(
     ...part,
     unseen,
     own,
-    edited: unseen.find((comment) => comment.id === asked.edit && comment.standing === 'held'),
+    edited: mine.editable.find((comment) => comment.id === asked.edit),
+    editable: new Set(mine.editable.map((comment) => comment.id)),
+    undeletable: mine.undeletable,
+    versions: mine.versions,
     answered,
     draft,
     draftToken: draft && asked.draft,

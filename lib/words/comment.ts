@@ -43,11 +43,14 @@ export const commentWords = {
   reportOf: (name: string) => `Report ${name}’s comment`,
   permalink: (name: string) => `Address of ${name}’s comment`,
   edited: 'edited',
+  versions: (n: number) => (n === 1 ? 'What you wrote before' : `What you wrote before (${n} versions)`),
   edit: 'Edit',
   editHeading: 'Change your comment',
   save: 'Save',
   delete: 'Delete',
   deleteOwn: 'Delete this comment for everybody',
+  undelete: 'Undo: show it again',
+  undeleteUntil: 'You can take that back until',
   position: (no: number) => `Comment ${no}`,
   level: (level: number) => `level ${level}`,
   continueThread: (n: number) =>
@@ -102,6 +105,9 @@ export const commentWords = {
     'own-comment': 'You can’t react to your own comment.',
     'too-late':
       'A moderator has read this comment, so it can no longer be changed. You can delete it, or add another; your text is kept below.',
+    'edit-time-over':
+      'This comment can no longer be changed: the time for that is over. You can delete it, or add another; your text is kept below.',
+    'undelete-time-over': 'A deletion can be taken back for ten minutes, and they are over.',
     deleted: 'Your comment is deleted.',
     malformed: 'The form arrived damaged. Your text is kept below; please post it again.',
   },
