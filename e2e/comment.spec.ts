@@ -49,7 +49,7 @@ test('a guest copies the code, is held, changes the text, and takes the comment 
   await expect(page.getByText('Your comment waits for a moderator.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Edit' }).click()
-  await page.getByLabel('Comment', { exact: true }).fill('Good riddance, and thanks.')
+  await page.getByLabel('Change your comment').fill('Good riddance, and thanks.')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Good riddance, and thanks.')).toBeVisible()
   await page.locator('summary').filter({ hasText: 'Delete' }).click()

@@ -18,7 +18,7 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
   if (edited) {
     return (
       <>
-        {refusal && <Refusal refusal={refusal} />}
+        {refusal && <Refusal refusal={refusal} textField="own-text" />}
         {draft?.isPreview && <Preview text={draft.text} />}
         <EditOwnForm
           comment={edited}
@@ -88,13 +88,13 @@ const fieldOf: Record<string, string> = {
   'wrong-code': 'code',
 }
 
-function Refusal({ refusal }: { refusal: string }) {
+function Refusal({ refusal, textField = 'comment-text' }: { refusal: string; textField?: string }) {
   const refusals: Record<string, string> = commentWords.refusals
   const field = fieldOf[refusal]
   const sentence = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
   return (
     <p id="comment-refusal" className="refusal" role="alert">
-      {field ? <a href={`#comment-${field}`}>{sentence}</a> : sentence}
+      {field ? <a href={field === 'text' ? `#${textField}` : `#comment-${field}`}>{sentence}</a> : sentence}
     </p>
   )
 }

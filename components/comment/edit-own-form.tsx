@@ -14,14 +14,13 @@ export function EditOwnForm({ comment, text, slug, draft, isFaulty }: Props) {
   const hidden = { slug, articleId: comment.articleId, commentId: comment.id, draft }
   return (
     <form id="comment-form" className="comment-form" action={editCommentAction}>
-      <h4>{commentWords.editHeading}</h4>
       {Object.entries(hidden).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <p className="field">
-        <label htmlFor="comment-text">{commentWords.text}</label>
+        <label htmlFor="own-text">{commentWords.editHeading}</label>
         <textarea
-          id="comment-text"
+          id="own-text"
           name="text"
           rows={6}
           defaultValue={text}

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor'
-import { commentAnchor, discussionPath } from '@/domain/comment/addresses'
+import { discussionPath } from '@/domain/comment/addresses'
 import type { readOwnPart } from '@/domain/comment/read-own-part'
 import { drawnText } from '@/domain/comment/text/drawn-text'
 import { rulePath } from '@/domain/moderation/addresses'
@@ -32,7 +32,6 @@ function articleOf({ slug, reaction, reactions, own, editable, unseen, wait }: O
       createdAt: comment.createdAt.toISOString(),
       when: momentText(comment.createdAt),
       text: drawnText(comment.text),
-      href: `${discussionPath(slug)}#${commentAnchor(comment.id)}`,
     })),
   }
 }

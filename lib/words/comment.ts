@@ -44,10 +44,10 @@ export const commentWords = {
   permalink: (name: string) => `Address of ${name}’s comment`,
   edited: 'edited',
   versions: (n: number) => (n === 1 ? 'What you wrote before' : `What you wrote before (${n} versions)`),
-  edit: 'Edit',
+  edit: enhanceWords.edit,
   editHeading: 'Change your comment',
   save: 'Save',
-  delete: 'Delete',
+  delete: enhanceWords.delete,
   deleteOwn: 'Delete this comment for everybody',
   undelete: 'Undo: show it again',
   undeleteUntil: 'You can take that back until',
@@ -108,7 +108,7 @@ export const commentWords = {
     'edit-time-over':
       'This comment can no longer be changed: the time for that is over. You can delete it, or add another; your text is kept below.',
     'undelete-time-over': 'A deletion can be taken back for ten minutes, and they are over.',
-    deleted: 'Your comment is deleted.',
+    deleted: enhanceWords.deleted,
     malformed: 'The form arrived damaged. Your text is kept below; please post it again.',
   },
 } as const
