@@ -13,7 +13,7 @@ import { EditOwnForm } from './edit-own-form'
 type Props = { article: Article; actor: Actor; found: FoundDiscussion }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
-export function DiscussionForm({ article, actor, found: { draft, draftToken, answered, code, edited } }: Props) {
+export function DiscussionForm({ article, actor, found: { draft, draftToken, answered, quote, code, edited } }: Props) {
   const refusal = draft?.refusal
   if (edited) {
     return (
@@ -54,7 +54,7 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
           articleId={article.id}
           slug={article.slug}
           parentId={answered?.id}
-          typed={draft ?? { name: '', email: '', text: '' }}
+          typed={draft ?? { name: '', email: '', text: quote }}
           writesAs={actor.id ? 'member' : 'guest'}
           oneTimeKey={newId()}
           draft={draftToken}

@@ -74,6 +74,13 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
               aria-label={commentWords.replyTo(name)}
             >
               {commentWords.reply}
+            </a>{' '}
+            <a
+              href={discussionPath(slug, { reply: comment.id, quote: 1 })}
+              rel="nofollow"
+              aria-label={commentWords.quoteOf(name)}
+            >
+              {commentWords.quote}
             </a>
           </reply-link>
         )}

@@ -16,7 +16,15 @@ export const permalink = (id: string) => `/comments/${id}`
 
 export const reportPath = (id: string) => `/comments/${id}/report`
 
-type DiscussionQuery = { at?: string; reply?: string; edit?: string; draft?: string; page?: number; said?: string }
+type DiscussionQuery = {
+  at?: string
+  reply?: string
+  quote?: 1
+  edit?: string
+  draft?: string
+  page?: number
+  said?: string
+}
 
 /** The conversation for one person. `at` is the comment to show, `draft` the token of a kept text. */
 export function discussionPath(slug: string, query: DiscussionQuery = {}) {

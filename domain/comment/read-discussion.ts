@@ -13,10 +13,13 @@ import { newConfirmationCode } from '../confirmation/confirmation-code'
 import { readDraft } from './draft'
 import { deepestLevel, pageOfRoot, repliesPerRoot } from './paging'
 import { readOwnComments } from './read-own-comments'
+import { quoteComment } from './text/quote-comment'
 
 type Asked = {
   at?: string | undefined
   reply?: string | undefined
+  /** Whether the answer begins with a quote of what it answers. */
+  quote?: 1 | undefined
   edit?: string | undefined
   draft?: string | undefined
   page?: number | undefined
@@ -61,6 +64,7 @@ export async function readDiscussion(
     undeletable: mine.undeletable,
     versions: mine.versions,
     answered,
+    quote: asked.quote && answered ? quoteComment(answered) : '',
     draft,
     draftToken: draft && asked.draft,
     ownReaction,

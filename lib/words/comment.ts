@@ -39,6 +39,8 @@ export const commentWords = {
   answersGone: 'in reply to a comment that is not shown',
   reply: 'Reply',
   replyTo: (name: string) => `Reply to ${name}`,
+  quote: 'Quote',
+  quoteOf: (name: string) => `Quote ${name}`,
   report: 'Report',
   reportOf: (name: string) => `Report ${name}’s comment`,
   permalink: (name: string) => `Address of ${name}’s comment`,
