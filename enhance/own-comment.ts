@@ -82,7 +82,8 @@ export class OwnComment extends HTMLElement {
     const field = this.querySelector('textarea')
     // Somebody went on typing meanwhile.
     if (field && text && text.value !== fields.get('text')) field.value = text.value
-    const goal = this.querySelector<HTMLElement>('[aria-invalid], .preview, .refusal') ?? field
+    const goals = ['[aria-invalid]', '.preview', '.refusal', 'textarea']
+    const goal = goals.map((one) => this.querySelector<HTMLElement>(one)).find((found) => found !== null)
     if (goal) focusOn(goal)
     return true
   }
@@ -120,6 +121,8 @@ function showDeleted(page: Document, id: string, host: Element) {
   copyTotal(page)
   if (now) now.append(undelete)
   before.replaceWith(now ?? undelete)
+  // It is said once.
+  undelete.querySelector('[role]')?.removeAttribute('role')
   announce(enhanceWords.deleted)
   const button = undelete.querySelector('button')
   if (button) focusOn(button)
