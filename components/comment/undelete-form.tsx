@@ -13,7 +13,7 @@ export function UndeleteForms({ comments, slug, at }: Props) {
         <input type="hidden" name="slug" value={slug} />
         <span role={id === at ? 'status' : undefined}>
           {commentWords.refusals.deleted} {commentWords.undeleteUntil}{' '}
-          <Moment at={new Date(deletedAt.getTime() + undeleteMinutes * 60_000)} style="clock" />
+          <Moment at={new Date(deletedAt.getTime() + undeleteMinutes * 60_000)} />
         </span>{' '}
         <button type="submit" name="commentId" value={id} className="button-quiet">
           {commentWords.undelete}
