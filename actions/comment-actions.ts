@@ -5,14 +5,15 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { hintAtGuest } from '@/auth/hint'
 import { currentActor } from '@/auth/session'
-import { ensureVisitor } from '@/auth/visitor'
+import { ensureVisitor, type Visitor } from '@/auth/visitor'
 import { hasArticle } from '@/db/queries/comment-changes'
 import { takeFrom } from '@/db/rate-limit'
 import type { Actor } from '@/domain/actor'
 import { discussionPath, reportPath } from '@/domain/comment/addresses'
 import { type CommentInput, commentInput } from '@/domain/comment/comment-input'
+import { deleteComment, deleteInput, undeleteComment } from '@/domain/comment/delete-comment'
 import { dropDraft, keepDraft } from '@/domain/comment/draft'
-import { deleteComment, deleteInput, editComment, editInput } from '@/domain/comment/own-comment'
+import { editComment, editInput } from '@/domain/comment/edit-comment'
 import { postComment } from '@/domain/comment/post-comment'
 import { reportComment, reportInput } from '@/domain/comment/report-comment'
 import { saidAnchor } from '@/domain/said-anchor'
@@ -57,10 +58,18 @@ function readForm<Input>(schema: z.ZodType<Input>, fields: Record<string, FormDa
 
 async function post(actor: Actor, input: CommentInput) {
   const visitor = await ensureVisitor()
+  return (await writesTooOften(actor, visitor)) ? tooOften : postComment(actor, input, senderOf(visitor))
+}
+
+const tooOften = { ok: false, refusal: 'too-often' } as const
+
+const senderOf = (visitor: Visitor) => ({ visitorKey: visitor.key, addressHash: visitor.addressHash })
+
+/** Counts what a person writes, be it new, changed, or put back. */
+async function writesTooOften(actor: Actor, visitor: Visitor) {
   const taken =
     actor.id === null ? await takeFrom('comment-guest', visitor.addressHash) : await takeFrom('comment', actor.id)
-  if (!taken.ok) return { ok: false, refusal: 'too-often' } as const
-  return postComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
+  return !taken.ok
 }
 
 type Why = CommentRefusal | 'preview' | 'code' | 'sign-in'
@@ -91,27 +100,35 @@ async function forgetDraft(named: FormDataEntryValue | undefined) {
   if (draft) await dropDraft(draft)
 }
 
-/** Changes the author's own waiting comment. */
+/** Changes the author's own comment. What can't be changed comes back as a new comment's text does. */
 export async function editCommentAction(form: FormData) {
   const fields = Object.fromEntries(form)
   const { article, input } = readForm(editInput.extend({ articleId: z.uuid() }), fields)
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
-  const outcome = await editComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
-  if (outcome.ok) {
-    await forgetDraft(fields.draft)
-    redirect(discussionPath(article, { at: outcome.value.id }))
-  }
   const typed = { articleId: input.articleId, parentId: undefined, name: '', email: '', text: input.text }
-  return keepAndShow(article, actor, typed, outcome.refusal, input.commentId)
+  if (intent.parse(fields.intent) === 'preview') return keepAndShow(article, actor, typed, 'preview', input.commentId)
+  const isTooOften = await writesTooOften(actor, visitor)
+  const outcome = isTooOften ? tooOften : await editComment(actor, input, senderOf(visitor))
+  if (!outcome.ok) return keepAndShow(article, actor, typed, outcome.refusal, input.commentId)
+  await forgetDraft(fields.draft)
+  redirect(discussionPath(article, { at: outcome.value.id }))
 }
 
 /** Takes the author's own comment back. */
 export async function deleteCommentAction(form: FormData) {
   const { article, input } = readForm(deleteInput, Object.fromEntries(form))
   const visitor = await ensureVisitor()
-  const sender = { visitorKey: visitor.key, addressHash: visitor.addressHash }
-  const outcome = await deleteComment(await currentActor(), input, sender)
-  redirect(discussionPath(article, { said: outcome.ok ? 'deleted' : outcome.refusal }))
+  const outcome = await deleteComment(await currentActor(), input, senderOf(visitor))
+  redirect(discussionPath(article, { at: input.commentId, said: outcome.ok ? 'deleted' : outcome.refusal }))
+}
+
+/** Takes that back. */
+export async function undeleteCommentAction(form: FormData) {
+  const { article, input } = readForm(deleteInput, Object.fromEntries(form))
+  const [actor, visitor] = [await currentActor(), await ensureVisitor()]
+  const isTooOften = await writesTooOften(actor, visitor)
+  const outcome = isTooOften ? tooOften : await undeleteComment(actor, input, senderOf(visitor))
+  redirect(discussionPath(article, { at: input.commentId, ...(!outcome.ok && { said: outcome.refusal }) }))
 }
 
 /** Takes a reader's report of a comment. */

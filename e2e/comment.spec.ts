@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { eq } from 'drizzle-orm'
+import { comment } from '@/db/schema'
+import { db, expect, test } from './fixtures'
 
 test('a member comments under an article and sees it there', async ({ page, paper }) => {
   const article = await paper.publish({ headline: 'Ferry runs again' })
@@ -49,13 +51,56 @@ test('a guest copies the code, is held, changes the text, and takes the comment 
   await expect(page.getByText('Your comment waits for a moderator.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Edit' }).click()
-  await page.getByLabel('Comment', { exact: true }).fill('Good riddance, and thanks.')
+  await page.getByLabel('Change your comment').fill('Good riddance, and thanks.')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Good riddance, and thanks.')).toBeVisible()
   await page.locator('summary').filter({ hasText: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete this comment for everybody' }).click()
-  await expect(page.getByText('Your comment is deleted.')).toBeVisible()
+  await expect(page.locator('.undelete')).toContainText('Your comment is deleted.')
   await expect(page.getByText('Good riddance, and thanks.')).toHaveCount(0)
+})
+
+test('a member changes a comment that readers see, deletes it, takes that back, and is too late for more', async ({
+  page,
+  paper,
+}) => {
+  const article = await paper.publish({ headline: 'Pier mended' })
+  const person = await paper.signIn('moderator')
+  const own = await paper.comment(article.id, 'It stands', { memberId: person.id })
+  await paper.comment(article.id, 'Does it?', { parent: own })
+  await page.goto(`${article.path}/discussion`)
+  const shown = page.locator(`#comment-${own.id}`)
+  const field = page.getByLabel('Change your comment')
+  const button = (name: string) =>
+    page.locator('form').filter({ has: field }).getByRole('button', { name, exact: true })
+  await shown.getByRole('link', { name: 'Edit' }).click()
+  await field.fill('It **holds**.')
+  await button('Preview').click()
+  await expect(page.locator('.preview strong')).toHaveText('holds')
+  await expect(field).toHaveValue('It **holds**.')
+  await button('Save').click()
+  await expect(shown.locator('.comment-text strong')).toHaveText('holds')
+  await expect(shown.locator('.edited time')).toBeVisible()
+  await shown.locator('summary').filter({ hasText: 'What you wrote before' }).click()
+  await expect(shown.getByText('It stands')).toBeVisible()
+
+  await shown.locator('summary').filter({ hasText: 'Delete' }).click()
+  await page.getByRole('button', { name: 'Delete this comment for everybody' }).click()
+  await expect(page.locator('.undelete')).toContainText('Your comment is deleted.')
+  await expect(page.getByText('Does it?')).toBeVisible()
+  expect(await (await page.request.get(article.path)).text()).not.toMatch(/holds|It stands/)
+  await page.getByRole('button', { name: 'Undo: show it again' }).click()
+  await expect(shown.locator('.comment-text strong')).toHaveText('holds')
+
+  await shown.getByRole('link', { name: 'Edit' }).click()
+  await field.fill('It holds better.')
+  await db
+    .update(comment)
+    .set({ createdAt: new Date(Date.now() - 300_000) })
+    .where(eq(comment.id, own.id))
+  await button('Save').click()
+  await expect(page.getByRole('alert').filter({ hasText: 'can no longer be changed' })).toBeVisible()
+  await expect(page.getByLabel('Comment', { exact: true })).toHaveValue('It holds better.')
 })
 
 test('a guest with a wrong code gets the text back, the reason, and another code', async ({ page, paper }) => {

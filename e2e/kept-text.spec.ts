@@ -38,7 +38,7 @@ test('a change that is refused comes back as a change, not as a new comment', as
   const person = await paper.signIn('member')
   const held = await paper.comment(article.id, 'Waiting.', { memberId: person.id, standing: 'held' })
   await page.goto(`${article.path}/discussion?edit=${held.id}`)
-  const field = page.getByLabel('Comment', { exact: true }).filter({ visible: true })
+  const field = page.getByLabel('Change your comment').filter({ visible: true })
   await field.fill('https://example.org '.repeat(6))
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'five links' })).toBeVisible()

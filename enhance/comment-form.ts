@@ -61,6 +61,16 @@ export class CommentForm extends HTMLElement {
     this.#text?.focus()
   }
 
+  /** Puts a quote below what is there already. */
+  quote(words: string) {
+    const text = this.#text
+    if (!text) return
+    text.value = text.value.trim() === '' ? words : `${text.value.trimEnd()}\n\n${words}`
+    text.dispatchEvent(new Event('input', { bubbles: true }))
+    text.focus()
+    text.setSelectionRange(text.value.length, text.value.length)
+  }
+
   #goHome() {
     if (!this.#home) return
     this.#draft?.keep()

@@ -2,6 +2,7 @@ import { CommentDraft } from './comment-draft'
 import { CommentForm } from './comment-form'
 import { CommentNotice } from './comment-notice'
 import { LocalTime } from './local-time'
+import { OwnComment } from './own-comment'
 import { OwnComments } from './own-comments'
 import { ReactionForm } from './reaction-form'
 import { ReaderName } from './reader-name'
@@ -13,6 +14,7 @@ const elements = {
   'reader-name': ReaderName,
   'local-time': LocalTime,
   'own-comments': OwnComments,
+  'own-comment': OwnComment,
   'reaction-form': ReactionForm,
   // Before the form that it stands in, which asks it for what was kept.
   'comment-draft': CommentDraft,

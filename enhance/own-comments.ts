@@ -4,6 +4,8 @@ import { drawText } from './draw-text'
 import { element } from './element'
 import { viewer } from './viewer'
 
+type Own = NonNullable<ViewerAnswer['article']>
+
 /** The reader's own comments that nobody else sees, on a page that is the same for everyone. */
 export class OwnComments extends HTMLElement {
   async connectedCallback() {
@@ -11,12 +13,13 @@ export class OwnComments extends HTMLElement {
     const own = (await viewer())?.article
     if (!own) return
     const missing = own.unseen.filter(({ id }) => !document.getElementById(`comment-${id}`))
-    this.prepend(...missing.map(drawUnseen))
-    for (const id of own.own) leadToOwn(id, own)
+    this.prepend(...missing.map((comment) => drawUnseen(comment, own)))
+    // Nobody reports their own comment.
+    for (const id of own.own) document.querySelector(`#comment-${id} report-link`)?.replaceWith(ownActions(id, own))
   }
 }
 
-function drawUnseen({ id, notice, rule, createdAt, when, text, href }: UnseenComment) {
+function drawUnseen({ id, notice, rule, createdAt, when, text }: UnseenComment, own: Own) {
   const reason = rule ? [' — ', element('a', { href: rule.href }, rule.label), '.'] : []
   const time = document.createElement('local-time')
   time.append(element('time', { datetime: createdAt }, when))
@@ -26,12 +29,19 @@ function drawUnseen({ id, notice, rule, createdAt, when, text, href }: UnseenCom
     element('p', { class: 'notice' }, notice, ...reason),
     time,
     element('div', { class: 'comment-text', dir: 'auto' }, ...drawText(text)),
-    ...(rule ? [] : [element('div', { class: 'comment-footer' }, element('a', { href }, enhanceWords.changeOwn))]),
+    ...(rule ? [] : [element('div', { class: 'comment-footer' }, ownActions(id, own))]),
   )
 }
 
-/** Nobody reports their own comment; where it is theirs, they can take it back. */
-function leadToOwn(id: string, { discussion }: NonNullable<ViewerAnswer['article']>) {
-  const report = document.querySelector(`#comment-${id} report-link`)
-  report?.replaceWith(element('a', { href: `${discussion}?at=${id}#comment-${id}` }, enhanceWords.deleteOwn))
+/** The links of `OwnComment`, which lead to the discussion page and open its forms here. */
+function ownActions(id: string, { discussion, editable }: Own) {
+  const actions = document.createElement('own-comment')
+  const edit = element('a', { class: 'edit-own', href: `${discussion}?edit=${id}#comment-form` }, enhanceWords.edit)
+  const remove = element(
+    'a',
+    { class: 'delete-own', href: `${discussion}?at=${id}#comment-${id}` },
+    enhanceWords.delete,
+  )
+  actions.append(...(editable.includes(id) ? [edit, ' '] : []), remove)
+  return actions
 }

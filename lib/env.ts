@@ -25,6 +25,7 @@ const environment = z.object({
   TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is not a time zone, such as Europe/Dublin'),
   COMMENT_INDENT: z.coerce.number('expected a number from 1 to 12').int().min(1).max(12).default(6),
   COMMENT_FOLD_BELOW: z.coerce.number('expected a whole number').int().min(-100_000).max(0).default(-4),
+  COMMENT_EDIT_MINUTES: z.coerce.number('expected a number of minutes, 0 to 1440').int().min(0).max(1440).default(5),
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: text,
@@ -81,6 +82,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     commentIndent: read.COMMENT_INDENT,
     /** A comment whose likes less its dislikes are fewer is drawn folded. */
     commentFoldBelow: read.COMMENT_FOLD_BELOW,
+    /** For how long authors may change a comment that readers see. */
+    commentEditMinutes: read.COMMENT_EDIT_MINUTES,
     databaseUrl: read.DATABASE_URL,
     dataFolder: resolve(read.DATA_DIR),
     outboxFolder: join(resolve(read.DATA_DIR), 'outbox'),

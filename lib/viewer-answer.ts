@@ -34,8 +34,6 @@ const unseenComment = z.object({
   /** The same time in words, in the paper's zone. */
   when: z.string(),
   text: z.array(drawn),
-  /** Where it can be changed or taken back. */
-  href: z.string(),
 })
 
 /** What /api/viewer tells a page about the person who looks at it. */
@@ -51,6 +49,8 @@ export const viewerAnswer = z.object({
       /** By the comment's id. */
       reactions: z.record(z.uuid(), reaction),
       own: z.array(z.uuid()),
+      /** Which of them can be changed. */
+      editable: z.array(z.uuid()),
       unseen: z.array(unseenComment),
     })
     .nullable(),

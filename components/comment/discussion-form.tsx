@@ -13,13 +13,20 @@ import { EditOwnForm } from './edit-own-form'
 type Props = { article: Article; actor: Actor; found: FoundDiscussion }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
-export function DiscussionForm({ article, actor, found: { draft, draftToken, answered, code, edited } }: Props) {
+export function DiscussionForm({ article, actor, found: { draft, draftToken, answered, quote, code, edited } }: Props) {
   const refusal = draft?.refusal
   if (edited) {
     return (
       <>
-        {refusal && <Refusal refusal={refusal} />}
-        <EditOwnForm comment={edited} text={draft?.text ?? edited.text} slug={article.slug} draft={draftToken} />
+        {refusal && <Refusal refusal={refusal} textField="own-text" />}
+        {draft?.isPreview && <Preview text={draft.text} />}
+        <EditOwnForm
+          comment={edited}
+          text={draft?.text ?? edited.text}
+          slug={article.slug}
+          draft={draftToken}
+          isFaulty={refusal !== undefined && refusal !== null && fieldOf[refusal] === 'text'}
+        />
       </>
     )
   }
@@ -27,12 +34,7 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
     <>
       {refusal && <Refusal refusal={refusal} />}
       {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
-      {draft?.isPreview && (
-        <section className="preview" aria-label={commentWords.previewHeading}>
-          <h4>{commentWords.previewHeading}</h4>
-          <CommentText source={draft.text} />
-        </section>
-      )}
+      {draft?.isPreview && <Preview text={draft.text} />}
       {answered && (
         <blockquote className="comment-context">
           <p>{commentWords.replyingTo(answered.name ?? '')}</p>
@@ -52,7 +54,7 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
           articleId={article.id}
           slug={article.slug}
           parentId={answered?.id}
-          typed={draft ?? { name: '', email: '', text: '' }}
+          typed={draft ?? { name: '', email: '', text: quote }}
           writesAs={actor.id ? 'member' : 'guest'}
           oneTimeKey={newId()}
           draft={draftToken}
@@ -63,6 +65,15 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
         draft && <textarea className="kept" readOnly rows={8} aria-label={commentWords.text} value={draft.text} />
       )}
     </>
+  )
+}
+
+function Preview({ text }: { text: string }) {
+  return (
+    <section className="preview" aria-label={commentWords.previewHeading}>
+      <h4>{commentWords.previewHeading}</h4>
+      <CommentText source={text} />
+    </section>
   )
 }
 
@@ -77,13 +88,13 @@ const fieldOf: Record<string, string> = {
   'wrong-code': 'code',
 }
 
-function Refusal({ refusal }: { refusal: string }) {
+function Refusal({ refusal, textField = 'comment-text' }: { refusal: string; textField?: string }) {
   const refusals: Record<string, string> = commentWords.refusals
   const field = fieldOf[refusal]
   const sentence = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
   return (
     <p id="comment-refusal" className="refusal" role="alert">
-      {field ? <a href={`#comment-${field}`}>{sentence}</a> : sentence}
+      {field ? <a href={field === 'text' ? `#${textField}` : `#comment-${field}`}>{sentence}</a> : sentence}
     </p>
   )
 }

@@ -6,6 +6,7 @@ import { countPages, rootsPerPage } from '@/domain/comment/paging'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
 import { countUndrawn, threadsOf } from '@/domain/comment/thread'
 import { threadOrders } from '@/domain/comment/thread-order'
+import { saidAnchor } from '@/domain/said-anchor'
 import { commentWords } from '@/lib/words/comment'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
@@ -16,6 +17,7 @@ import { NewCount } from './new-mark'
 import { OrderChoice } from './order-choice'
 import { OwnUnseen } from './own-unseen'
 import { ThreadContext } from './thread-context'
+import { UndeleteForms } from './undelete-form'
 
 type Props = {
   article: Article
@@ -29,7 +31,8 @@ export function Discussion({ article, actor, asked, found }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
   const marks = found.fresh && markNew(found.fresh, threads, found.from)
-  const reader = { reactions: found.reactions, own: found.own, at: asked.at, marks }
+  const { reactions, own, editable, versions } = found
+  const reader = { reactions, own, editable, versions, at: asked.at, marks }
   return (
     <main id="text">
       <header className="conversation-header">
@@ -65,9 +68,9 @@ export function Discussion({ article, actor, asked, found }: Props) {
           )}
         </header>
         <div className="conversation-main">
-          <Said said={asked.said} />
+          <Said asked={asked} found={found} slug={slug} />
           <own-comments>
-            <OwnUnseen slug={slug} comments={found.unseen} wait={found.wait} at={asked.at} />
+            <OwnUnseen slug={slug} comments={found.unseen} found={found} at={asked.at} />
           </own-comments>
           {found.isPart && (
             <p>
@@ -104,12 +107,23 @@ export function Discussion({ article, actor, asked, found }: Props) {
   )
 }
 
-function Said({ said }: { said: string | undefined }) {
+/** What came of the last form, and what was deleted a moment ago and can be taken back. */
+function Said({
+  asked: { said, at },
+  found: { undeletable },
+  slug,
+}: Pick<Props, 'asked' | 'found'> & { slug: string }) {
   const refusals: Record<string, string> = commentWords.refusals
-  const sentence = said && Object.hasOwn(refusals, said) ? refusals[said] : undefined
-  return sentence ? (
-    <p className="refusal" role="alert">
-      {sentence}
-    </p>
-  ) : null
+  const isOffered = said === 'deleted' && undeletable.some(({ id }) => id === at)
+  const sentence = said && !isOffered && Object.hasOwn(refusals, said) ? refusals[said] : undefined
+  return (
+    <div id={saidAnchor}>
+      {sentence && (
+        <p className="refusal" role="alert">
+          {sentence}
+        </p>
+      )}
+      <UndeleteForms comments={undeletable} slug={slug} at={at} />
+    </div>
+  )
 }

@@ -2,22 +2,39 @@ import { editCommentAction } from '@/actions/comment-actions'
 import { longestComment } from '@/domain/comment/comment-input'
 import { commentWords } from '@/lib/words/comment'
 
-type Props = { comment: { id: string; articleId: string }; text: string; slug: string; draft: string | undefined }
+type Props = {
+  comment: { id: string; articleId: string }
+  text: string
+  slug: string
+  draft: string | undefined
+  isFaulty: boolean
+}
 
-export function EditOwnForm({ comment, text, slug, draft }: Props) {
+export function EditOwnForm({ comment, text, slug, draft, isFaulty }: Props) {
+  const hidden = { slug, articleId: comment.articleId, commentId: comment.id, draft }
   return (
     <form id="comment-form" className="comment-form" action={editCommentAction}>
-      <h4>{commentWords.editHeading}</h4>
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="articleId" value={comment.articleId} />
-      {draft && <input type="hidden" name="draft" value={draft} />}
+      {Object.entries(hidden).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <p className="field">
-        <label htmlFor="comment-text">{commentWords.text}</label>
-        <textarea id="comment-text" name="text" rows={6} defaultValue={text} maxLength={longestComment} dir="auto" />
+        <label htmlFor="own-text">{commentWords.editHeading}</label>
+        <textarea
+          id="own-text"
+          name="text"
+          rows={6}
+          defaultValue={text}
+          maxLength={longestComment}
+          dir="auto"
+          {...(isFaulty && { 'aria-invalid': true, 'aria-describedby': 'comment-refusal' })}
+        />
       </p>
       <p className="form-buttons">
-        <button type="submit" name="commentId" value={comment.id} className="button">
+        <button type="submit" name="intent" value="post" className="button">
           {commentWords.save}
+        </button>
+        <button type="submit" name="intent" value="preview" className="button-quiet">
+          {commentWords.preview}
         </button>
       </p>
     </form>

@@ -1,20 +1,21 @@
-import { commentAnchor, discussionPath } from '@/domain/comment/addresses'
+import { commentAnchor } from '@/domain/comment/addresses'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
-import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { CommentText } from './comment-text'
-import { DeleteOwnForm } from './delete-own-form'
 import { GivenRule } from './given-rule'
+import { OwnActions } from './own-actions'
+import { OwnVersions } from './own-versions'
 import { unseenNotice } from './unseen-notice'
 
-type Props = Pick<FoundDiscussion, 'wait'> & {
+type Props = {
+  found: Pick<FoundDiscussion, 'wait' | 'editable' | 'versions'>
   comments: FoundDiscussion['unseen']
   slug: string
   at: string | undefined
 }
 
 /** The reader's own comments that nobody else sees: those that wait, and those that were not let through. */
-export function OwnUnseen({ comments, slug, wait, at }: Props) {
+export function OwnUnseen({ comments, slug, found: { wait, editable, versions }, at }: Props) {
   return comments.map((comment) => (
     <article
       key={comment.id}
@@ -32,10 +33,10 @@ export function OwnUnseen({ comments, slug, wait, at }: Props) {
       </p>
       <Moment at={comment.createdAt} />
       <CommentText source={comment.text} />
+      <OwnVersions versions={versions.get(comment.id)} />
       {comment.standing === 'held' && (
         <div className="comment-footer">
-          <a href={discussionPath(slug, { edit: comment.id })}>{commentWords.edit}</a>
-          <DeleteOwnForm commentId={comment.id} slug={slug} />
+          <OwnActions commentId={comment.id} slug={slug} canEdit={editable.has(comment.id)} />
         </div>
       )}
     </article>

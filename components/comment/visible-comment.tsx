@@ -1,3 +1,4 @@
+import type { OwnVersion } from '@/db/queries/own-comments'
 import { discussionPath, permalink, reportPath } from '@/domain/comment/addresses'
 import type { NewMarks } from '@/domain/comment/new-comments'
 import { isFolded } from '@/domain/comment/paging'
@@ -6,8 +7,9 @@ import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { CommentText } from './comment-text'
-import { DeleteOwnForm } from './delete-own-form'
 import { NewMark } from './new-mark'
+import { OwnActions } from './own-actions'
+import { OwnVersions } from './own-versions'
 
 /** What a page drawn for one person knows of that person. */
 export type Reader = {
@@ -15,6 +17,9 @@ export type Reader = {
   reactions: Map<string, number>
   /** Which comments are the reader's own. */
   own: ReadonlySet<string>
+  /** Which of them can be changed, and what they said before. */
+  editable: ReadonlySet<string>
+  versions: ReadonlyMap<string, OwnVersion[]>
   /** The comment that the address names. */
   at?: string | undefined
   /** What is new since the last visit. */
@@ -41,7 +46,11 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
         >
           <Moment at={comment.createdAt} />
         </a>
-        {comment.editedAt && <span className="edited">{commentWords.edited}</span>}
+        {comment.editedAt && (
+          <span className="edited">
+            {commentWords.edited} <Moment at={comment.editedAt} />
+          </span>
+        )}
         {comment.parentId && (
           <span className="answers">
             {comment.answersName ? commentWords.answers(comment.answersName) : commentWords.answersGone}
@@ -66,6 +75,7 @@ function CommentBody({ comment, slug, reader, canAnswer }: Props) {
   return (
     <>
       <CommentText source={comment.text} />
+      <OwnVersions versions={reader?.versions.get(comment.id)} />
       <footer className="comment-footer">
         <ReactionButtons
           target="comment"
@@ -86,11 +96,18 @@ function CommentBody({ comment, slug, reader, canAnswer }: Props) {
               aria-label={commentWords.replyTo(name)}
             >
               {commentWords.reply}
+            </a>{' '}
+            <a
+              href={discussionPath(slug, { reply: comment.id, quote: 1 })}
+              rel="nofollow"
+              aria-label={commentWords.quoteOf(name)}
+            >
+              {commentWords.quote}
             </a>
           </reply-link>
         )}
         {reader?.own.has(comment.id) ? (
-          <DeleteOwnForm commentId={comment.id} slug={slug} />
+          <OwnActions commentId={comment.id} slug={slug} canEdit={reader.editable.has(comment.id)} />
         ) : (
           <report-link>
             <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>

@@ -2,6 +2,7 @@ import type { Case } from '@/domain/moderation/read-case'
 import { moderationWords } from '@/lib/words/moderation'
 import { CommentText } from '../comment/comment-text'
 import { Moment } from '../page/moment'
+import { ChangedText } from './changed-text'
 import { nameOf } from './name-of'
 
 const words = moderationWords.history
@@ -32,13 +33,12 @@ function Told({ event, comment }: { event: Event; comment: Props['comment'] }) {
     case 'deleted':
       return words.deleted
     case 'edited':
-      return words.edited
     case 'version':
       return (
         <>
-          {words.version(event.version.no)}
+          {event.kind === 'edited' ? words.edited : words.version(event.version.no)}
           <blockquote>
-            <CommentText source={event.version.text} />
+            <VersionText {...event.version} />
           </blockquote>
         </>
       )
@@ -47,6 +47,11 @@ function Told({ event, comment }: { event: Event; comment: Props['comment'] }) {
     case 'decided':
       return <Decided decision={event.decision} />
   }
+}
+
+/** The first as readers saw it; of the others what was changed. */
+function VersionText({ before, text }: { before: string | undefined; text: string }) {
+  return before === undefined ? <CommentText source={text} /> : <ChangedText before={before} after={text} />
 }
 
 type Decision = Extract<Event, { kind: 'decided' }>['decision']

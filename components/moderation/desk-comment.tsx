@@ -27,7 +27,11 @@ export function StandingLine({ comment: { standing, heldBecause, hiddenBecause }
 }
 
 /** Whom a comment answers, with that comment's text, so that nobody judges half of a quarrel. */
-export function Answered({ comment: { answersId, answersName, answersStanding, answersText } }: { comment: Shown }) {
+export function Answered({
+  comment: { answersId, answersName, answersStanding, answersText, answersChanged },
+}: {
+  comment: Shown
+}) {
   if (!answersId) return null
   return (
     <div className="answered">
@@ -35,6 +39,7 @@ export function Answered({ comment: { answersId, answersName, answersStanding, a
       {answersStanding === 'hidden' && <p>{words.answersHidden}</p>}
       {answersStanding === 'held' && <p>{words.answersHeld}</p>}
       {answersStanding === 'deleted' && <p>{words.answersDeleted}</p>}
+      {answersChanged && answersStanding !== 'deleted' && <p>{words.answersChanged}</p>}
       {answersStanding !== 'deleted' && answersText && (
         <blockquote>
           <CommentText source={answersText} />

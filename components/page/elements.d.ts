@@ -15,6 +15,7 @@ declare module 'react' {
       'reply-link': Bare
       'report-link': Bare
       'report-form': Bare
+      'own-comment': Bare
       'comment-notice': Bare & { article: string; until: string }
     }
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/actor'
-import { commentAnchor, discussionPath } from '@/domain/comment/addresses'
+import { discussionPath } from '@/domain/comment/addresses'
 import type { readOwnPart } from '@/domain/comment/read-own-part'
 import { drawnText } from '@/domain/comment/text/drawn-text'
 import { rulePath } from '@/domain/moderation/addresses'
@@ -17,12 +17,13 @@ export function viewerOf(actor: Actor, own: OwnPart | null): ViewerAnswer {
   return { name, signedInAs: name && commentWords.signedInAs(name), article: own && articleOf(own) }
 }
 
-function articleOf({ slug, reaction, reactions, own, unseen, wait }: OwnPart): Article {
+function articleOf({ slug, reaction, reactions, own, editable, unseen, wait }: OwnPart): Article {
   return {
     discussion: discussionPath(slug),
     reaction: signOf(reaction),
     reactions: Object.fromEntries([...reactions].map(([id, value]) => [id, signOf(value) ?? 1])),
     own: [...own],
+    editable: editable.map(({ id }) => id),
     unseen: unseen.map((comment) => ({
       id: comment.id,
       parentId: comment.parentId,
@@ -31,7 +32,6 @@ function articleOf({ slug, reaction, reactions, own, unseen, wait }: OwnPart): A
       createdAt: comment.createdAt.toISOString(),
       when: momentText(comment.createdAt),
       text: drawnText(comment.text),
-      href: `${discussionPath(slug)}#${commentAnchor(comment.id)}`,
     })),
   }
 }

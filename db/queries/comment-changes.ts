@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, ne, or, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
 import { article, articleCount, comment, commentCount, commentVersion } from '../schema'
 
@@ -41,6 +41,10 @@ export async function findComment(id: string, on: Db = db, lock = false) {
       memberId: comment.memberId,
       guestKey: comment.guestKey,
       hiddenBecause: comment.hiddenBecause,
+      text: comment.text,
+      createdAt: comment.createdAt,
+      movedAt: comment.movedAt,
+      deletedFrom: comment.deletedFrom,
     })
     .from(comment)
     .innerJoin(article, eq(article.id, comment.articleId))
@@ -64,12 +68,18 @@ export async function findCommentByKey({ key, earlier }: PostKeys, on: Db = db) 
   return found
 }
 
-/** Whether a member has had a comment let through before. */
-export async function hasBeenVisible(memberId: string, on: Db = db) {
+/** Whether a member has had another comment let through than this one. */
+export async function hasBeenVisible(memberId: string, besides: string | undefined, on: Db = db) {
   const [found] = await on
     .select({ id: comment.id })
     .from(comment)
-    .where(and(eq(comment.memberId, memberId), sql`${comment.visibleAt} is not null`))
+    .where(
+      and(
+        eq(comment.memberId, memberId),
+        sql`${comment.visibleAt} is not null`,
+        besides ? ne(comment.id, besides) : undefined,
+      ),
+    )
     .limit(1)
   return found !== undefined
 }
@@ -126,16 +136,23 @@ type Move = {
   to: Standing
   rootNo?: number
   hiddenBecause?: string | null
+  heldBecause?: (typeof comment.$inferSelect)['heldBecause']
 }
 
 /** Moves a comment to another standing. Touches no row, and answers nothing, where somebody moved it before. */
-export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null }: Move, now: Date, tx: Tx) {
+export async function moveComment(
+  { id, seenAs, to, rootNo, hiddenBecause = null, heldBecause }: Move,
+  now: Date,
+  tx: Tx,
+) {
   const [moved] = await tx
     .update(comment)
     .set({
       standing: to,
       hiddenBecause,
       movedAt: now,
+      deletedFrom: to === 'deleted' ? seenAs : null,
+      ...(heldBecause === undefined ? {} : { heldBecause }),
       ...(rootNo === undefined ? {} : { rootNo }),
       ...(to === 'visible'
         ? { heldBecause: null, visibleAt: sql`coalesce(${comment.visibleAt}, ${now.toISOString()})` }

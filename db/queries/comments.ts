@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'dri
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db } from '../client'
 import { comment, commentCount, member, reason } from '../schema'
+import { isBy } from './own-comments'
 import { givenReason } from './reasons'
 
 const parent = alias(comment, 'parent')
@@ -61,7 +62,7 @@ export async function findPublicComment(id: string, on: Db = db) {
   return found
 }
 
-/** Comments of one person under an article that no reader was ever shown: held ones, and those not let through. */
+/** Comments of one person under an article that no reader is shown: held ones, and those not let through. */
 export async function listOwnUnseenComments(
   articleId: string,
   whose: { memberId: string | null; guestKey: string | null },
@@ -82,7 +83,12 @@ export async function listOwnUnseenComments(
     .from(comment)
     .leftJoin(reason, eq(reason.code, comment.hiddenBecause))
     .where(
-      and(eq(comment.articleId, articleId), ne(comment.standing, 'deleted'), isNull(comment.visibleAt), isBy(whose)),
+      and(
+        eq(comment.articleId, articleId),
+        ne(comment.standing, 'deleted'),
+        or(eq(comment.standing, 'held'), isNull(comment.visibleAt)),
+        isBy(whose),
+      ),
     )
     .orderBy(asc(comment.createdAt), asc(comment.id))
     .limit(100)
@@ -116,13 +122,6 @@ export async function listOwnAmong(
     .where(and(inArray(comment.id, ids), isBy(whose)))
     .limit(ids.length)
   return new Set(rows.map((row) => row.id))
-}
-
-function isBy({ memberId, guestKey }: { memberId: string | null; guestKey: string | null }) {
-  return or(
-    memberId ? eq(comment.memberId, memberId) : undefined,
-    guestKey ? eq(comment.guestKey, guestKey) : undefined,
-  )
 }
 
 /** Half of the last held comments were read by a moderator within so many minutes; none before the first. */

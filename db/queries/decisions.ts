@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
 import { decision, member, reason } from '../schema'
 import { givenReason } from './reasons'
@@ -6,6 +6,16 @@ import { givenReason } from './reasons'
 /** Writes a line of the log, in the transaction of what it tells. */
 export async function insertDecision(values: Omit<typeof decision.$inferInsert, 'id'>, tx: Tx) {
   await tx.insert(decision).values(values)
+}
+
+/** Whether a person has decided about a comment. */
+export async function hasDecision(commentId: string, on: Db = db) {
+  const [found] = await on
+    .select({ id: decision.id })
+    .from(decision)
+    .where(and(eq(decision.commentId, commentId), eq(decision.isAutomatic, false)))
+    .limit(1)
+  return found !== undefined
 }
 
 /** All decisions about one comment, the first first. */

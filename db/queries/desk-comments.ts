@@ -9,6 +9,12 @@ import { givenReason } from './reasons'
 const parent = alias(comment, 'parent')
 const parentMember = alias(member, 'parent_member')
 
+/** A version that was replaced after the reply was written. */
+const answeredVersion = sql`(select version.text from ${commentVersion} version
+  where version.comment_id = ${parent.id} and version.created_at <= ${comment.createdAt}
+    and ${parent.editedAt} > ${comment.createdAt}
+  order by version.no desc limit 1)`
+
 const deskComment = {
   id: comment.id,
   rootId: comment.rootId,
@@ -30,7 +36,9 @@ const deskComment = {
   headline: articleVersion.headline,
   sectionName: section.name,
   answersId: comment.parentId,
-  answersText: parent.text,
+  /** What it said when it was answered, and whether that was changed later. */
+  answersText: sql<string | null>`coalesce(${answeredVersion}, ${parent.text})`,
+  answersChanged: sql<boolean>`coalesce(${parent.editedAt} > ${comment.createdAt}, false)`,
   answersStanding: parent.standing,
   answersName: sql<string>`coalesce(${parentMember.name}, ${parent.guestName}, '')`,
 }

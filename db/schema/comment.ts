@@ -53,6 +53,8 @@ export const comment = pgTable(
     editedAt: moment(),
     /** When it last moved from one standing to another. */
     movedAt: moment(),
+    /** Where a deleted one stood before, so that its author can take the deletion back. */
+    deletedFrom: standing(),
     /** What the article said when it was answered. */
     articleVersionId: uuid().references(() => articleVersion.id, { onDelete: 'set null' }),
     /** Made once for each form; sending a form again stores nothing twice. */

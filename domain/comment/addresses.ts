@@ -1,3 +1,4 @@
+import { saidAnchor } from '../said-anchor'
 import { deepestLevel, pageOfRoot } from './paging'
 import type { ThreadOrder } from './thread-order'
 
@@ -27,6 +28,7 @@ export const choosePath = (slug: string, order: ThreadOrder) =>
 type DiscussionQuery = {
   at?: string
   reply?: string
+  quote?: 1
   edit?: string
   draft?: string
   page?: number
@@ -41,10 +43,12 @@ export function discussionPath(slug: string, query: DiscussionQuery = {}) {
   const anchor =
     query.draft || query.reply || query.edit
       ? '#comment-form'
-      : query.at
-        ? `#${commentAnchor(query.at)}`
-        : query.order
-          ? `#${conversationAnchor}`
+      : query.said
+        ? `#${saidAnchor}`
+        : query.at
+          ? `#${commentAnchor(query.at)}`
+          : query.order
+            ? `#${conversationAnchor}`
           : ''
   return `${articlePath(slug)}/discussion${search && `?${search}`}${anchor}`
 }

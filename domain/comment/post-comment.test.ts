@@ -10,7 +10,8 @@ import { newId } from '@/lib/new-id'
 import { stranger } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
 import { commentInput } from './comment-input'
-import { mostLinks, postComment } from './post-comment'
+import { postComment } from './post-comment'
+import { mostLinks } from './vet-comment'
 
 const sender = { visitorKey: 'a-visitor', addressHash: 'an-address' }
 const input = (fields: Record<string, unknown>) => commentInput.parse({ text: 'About time.', ...fields })

@@ -1,46 +1,34 @@
 import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
-import {
-  countVisible,
-  findArticleToComment,
-  findComment,
-  findCommentByKey,
-  hasBeenVisible,
-  insertComment,
-  takeRootNo,
-} from '@/db/queries/comment-changes'
+import { countVisible, findComment, findCommentByKey, insertComment, takeRootNo } from '@/db/queries/comment-changes'
 import { newId } from '@/lib/new-id'
-import { type Actor, may } from '../actor'
+import type { Actor } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
 import { done, refuse } from '../outcome'
-import { type CommentInput, guestEmail, guestName, longestComment } from './comment-input'
-import { firstStanding } from './first-standing'
+import { type CommentInput, guestEmail, guestName } from './comment-input'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
-import { countLinks } from './text/comment-text'
-
-export const mostLinks = 5
+import { findTextFault, mayWrite, vetComment } from './vet-comment'
 
 /**
  * Posts a comment, or a reply. Guests give a name, an address and the confirmation code; theirs and the first one
  * of a new member are held. Sending the same form again answers with the comment that it stored before.
  */
 export async function postComment(actor: Actor, input: CommentInput, sender: Sender, now = new Date()) {
-  if (!may(actor, actor.id === null ? 'comment.post-as-guest' : 'comment.post')) return refuse('not-allowed')
+  if (!mayWrite(actor)) return refuse('not-allowed')
   const wrong = findFault(actor, input)
   if (wrong) return refuse(wrong)
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
   return transact(async (tx) => {
-    const [before, article, parent, wasVisible] = await Promise.all([
+    const [before, vetted, parent] = await Promise.all([
       findCommentByKey(keys, tx),
-      findArticleToComment(input.articleId, now, tx),
+      vetComment(actor, { articleId: input.articleId }, now, tx),
       input.parentId ? findComment(input.parentId, tx) : undefined,
-      actor.id !== null && hasBeenVisible(actor.id, tx),
     ])
     if (before) return done(before)
-    if (!article) return refuse('no-such-article')
-    if (!article.commentsOpen) return refuse('comments-closed')
+    if (!vetted.ok) return vetted
+    const { article, first } = vetted.value
     if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
       return refuse('cannot-answer')
 
@@ -51,7 +39,6 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     }
 
     const id = newId()
-    const first = firstStanding(actor, wasVisible)
     const comment = {
       id,
       articleId: article.id,
@@ -87,10 +74,8 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
 class SentAtOnce extends Error {}
 
 function findFault(actor: Actor, input: CommentInput) {
-  if (input.text === '') return 'empty'
-  if (input.text.length > longestComment) return 'too-long'
-  if (countLinks(input.text) > mostLinks) return 'too-many-links'
-  if (actor.id !== null) return
+  const wrong = findTextFault(input.text)
+  if (wrong || actor.id !== null) return wrong
   if (!guestName.safeParse(input.name).success) return 'name-needed'
   if (!guestEmail.safeParse(input.email).success) return 'email-needed'
 }

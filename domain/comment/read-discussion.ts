@@ -14,11 +14,15 @@ import { isOnPage } from './addresses'
 import { readDraft } from './draft'
 import { type From, readNewComments } from './new-comments'
 import { pageOfRoot, rootsPerPage } from './paging'
+import { readOwnComments } from './read-own-comments'
+import { quoteComment } from './text/quote-comment'
 import type { ThreadOrder } from './thread-order'
 
 type Asked = {
   at?: string | undefined
   reply?: string | undefined
+  /** Whether the answer begins with a quote of what it answers. */
+  quote?: 1 | undefined
   edit?: string | undefined
   draft?: string | undefined
   page?: number | undefined
@@ -29,7 +33,7 @@ type Visitor = { key: string | null; addressHash: string; order?: ThreadOrder | 
 
 /** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
 export async function readDiscussion(
-  article: { id: string },
+  article: { id: string; commentsOpen: boolean },
   actor: Actor,
   visitor: Visitor,
   asked: Asked,
@@ -38,9 +42,10 @@ export async function readDiscussion(
   const kept = asked.draft ? await readDraft(asked.draft) : undefined
   const draft = kept?.articleId === article.id ? kept : undefined
   const whose = { memberId: actor.id, guestKey: visitor.key }
-  const [part, unseen, answered, fresh] = await Promise.all([
+  const [part, unseen, mine, answered, fresh] = await Promise.all([
     findOrder(asked.order, actor.id, visitor).then((order) => readPart(article.id, asked, order)),
     listOwnUnseenComments(article.id, whose),
+    readOwnComments(article, whose),
     findAnswered(article.id, asked.reply ?? draft?.parentId ?? undefined),
     readNewComments(actor.id, article.id),
   ])
@@ -57,8 +62,12 @@ export async function readDiscussion(
     unseen,
     own,
     fresh,
-    edited: unseen.find((comment) => comment.id === asked.edit && comment.standing === 'held'),
+    edited: mine.editable.find((comment) => comment.id === asked.edit),
+    editable: new Set(mine.editable.map((comment) => comment.id)),
+    undeletable: mine.undeletable,
+    versions: mine.versions,
     answered,
+    quote: asked.quote && answered ? quoteComment(answered) : '',
     draft,
     draftToken: draft && asked.draft,
     ownReaction,

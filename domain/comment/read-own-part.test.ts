@@ -4,7 +4,7 @@ import { reactToArticle, reactToComment } from '../reaction/react'
 import { readOwnPart } from './read-own-part'
 
 test('a person is told of their own under one article: reactions, comments, and what nobody else sees', async () => {
-  const [article, other] = [await anArticle(), await anArticle()]
+  const [article, other] = [{ ...(await anArticle()), commentsOpen: true }, await anArticle()]
   const [person, somebody] = [await aMember(), await aMember()]
   const theirs = await aComment({ articleId: article.id, memberId: somebody.id })
   const held = await aComment({ articleId: article.id, memberId: person.id, standing: 'held', text: 'Waiting.' })
@@ -13,7 +13,7 @@ test('a person is told of their own under one article: reactions, comments, and 
   await reactToArticle(person, { targetId: article.id, to: -1 })
   await reactToComment(person, { targetId: theirs.id, to: 1 })
 
-  const part = await readOwnPart(article.id, { memberId: person.id, guestKey: null })
+  const part = await readOwnPart(article, { memberId: person.id, guestKey: null })
   expect(part.reaction).toBe(-1)
   expect([...part.reactions]).toEqual([[theirs.id, 1]])
   expect([...part.own]).toEqual([held.id])
@@ -21,12 +21,12 @@ test('a person is told of their own under one article: reactions, comments, and 
 })
 
 test('a guest is told of what their browser sent, and who has neither account nor cookie of nothing', async () => {
-  const article = await anArticle()
+  const article = { ...(await anArticle()), commentsOpen: true }
   const held = await aComment({ articleId: article.id, guestName: 'Ida Quayle', guestKey: 'browser', standing: 'held' })
 
-  const guest = await readOwnPart(article.id, { memberId: null, guestKey: 'browser' })
+  const guest = await readOwnPart(article, { memberId: null, guestKey: 'browser' })
   expect(guest.unseen.map(({ id }) => id)).toEqual([held.id])
-  const nobody = await readOwnPart(article.id, { memberId: null, guestKey: null })
+  const nobody = await readOwnPart(article, { memberId: null, guestKey: null })
   expect(nobody).toMatchObject({ reaction: null, unseen: [], wait: null })
   expect([nobody.own.size, nobody.reactions.size]).toEqual([0, 0])
 })

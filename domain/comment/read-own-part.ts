@@ -1,14 +1,17 @@
 import { findMedianWait, listOwnCommentIds, listOwnUnseenComments } from '@/db/queries/comments'
+import type { Whose } from '@/db/queries/own-comments'
 import { findOwnArticleReaction, listOwnReactionsUnder } from '@/db/queries/reactions'
+import { readOwnComments } from './read-own-comments'
 
 /** What of an article's conversation is one person's own: reactions, comments, and those that nobody else sees. */
-export async function readOwnPart(articleId: string, whose: { memberId: string | null; guestKey: string | null }) {
-  const { memberId } = whose
-  const [reaction, reactions, own, unseen] = await Promise.all([
+export async function readOwnPart(article: { id: string; commentsOpen: boolean }, whose: Whose) {
+  const [articleId, { memberId }] = [article.id, whose]
+  const [reaction, reactions, own, unseen, { editable }] = await Promise.all([
     memberId ? findOwnArticleReaction(articleId, memberId) : null,
     memberId ? listOwnReactionsUnder(articleId, memberId) : new Map<string, number>(),
     listOwnCommentIds(articleId, whose),
     listOwnUnseenComments(articleId, whose),
+    readOwnComments(article, whose),
   ])
-  return { reaction, reactions, own, unseen, wait: unseen.length > 0 ? await findMedianWait() : null }
+  return { reaction, reactions, own, unseen, editable, wait: unseen.length > 0 ? await findMedianWait() : null }
 }

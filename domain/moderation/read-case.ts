@@ -28,10 +28,9 @@ export async function readCase(commentId: string) {
   ])
   const history = inOrder([
     { kind: 'posted' as const, at: comment.createdAt },
-    ...versions.map((version) => ({ kind: 'version' as const, at: version.createdAt, version })),
+    ...(comment.standing === 'deleted' ? [] : textsOf(comment, versions)),
     ...reports.map((report) => ({ kind: 'reported' as const, at: report.createdAt, report })),
     ...decisions.flatMap(decided),
-    ...edition(comment),
     ...deletion(comment),
   ])
   return { comment, person: people.get(commentId), thread, threadSize, latest, reports, history }
@@ -48,9 +47,17 @@ function decided({ kind, before, after, ...decision }: Awaited<ReturnType<typeof
 
 const standingIn = (state: unknown) => z.object({ standing: seenAs }).safeParse(state).data?.standing
 
-function edition({ editedAt }: DeskComment) {
-  return editedAt ? [{ kind: 'edited' as const, at: editedAt }] : []
+/** Each text that the comment had, and at last the present one, with the one before it. */
+function textsOf({ editedAt, text }: DeskComment, versions: Version[]) {
+  const present = editedAt ? [{ no: versions.length + 1, text, createdAt: editedAt }] : []
+  return [...versions, ...present].map((version, place) => ({
+    kind: place > 0 && place === versions.length ? ('edited' as const) : ('version' as const),
+    at: version.createdAt,
+    version: { ...version, before: versions[place - 1]?.text },
+  }))
 }
+
+type Version = Awaited<ReturnType<typeof listVersions>>[number]
 
 function deletion({ standing, movedAt }: DeskComment) {
   return standing === 'deleted' && movedAt ? [{ kind: 'deleted' as const, at: movedAt }] : []

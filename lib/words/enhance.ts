@@ -9,7 +9,10 @@ export const enhanceWords = {
   notSent: 'There is no connection, so nothing was sent. What you typed is still here: please try again.',
   draftKept: 'You typed this here before. It was kept in this browser only.',
   discard: 'Discard it',
-  deleteOwn: 'Delete',
-  changeOwn: 'Edit or delete',
+  edit: 'Edit',
+  delete: 'Delete',
+  changed: 'Your change is saved.',
+  deleted: 'Your comment is deleted.',
+  restored: 'Your comment is shown again.',
   newComments: (n: number) => (n === 1 ? '1 new comment' : `${n} new comments`),
 } as const

@@ -38,6 +38,7 @@ export const moderationWords = {
   answers: (name: string) => `It answers ${name}:`,
   answersHidden: '(This comment was removed by a moderator.)',
   answersHeld: '(This comment waits for a moderator.)',
+  answersChanged: '(This is what it said then. Its author has changed it since.)',
   answersDeleted: '(Its author deleted this comment.)',
 
   heldBecause: {

@@ -18,8 +18,6 @@ export async function GET(request: Request) {
   if (actor.id === null && visitor.key === null) await takeBackHint()
 
   const found = article && (await findArticleToComment(article, new Date()))
-  const own = found
-    ? { ...found, ...(await readOwnPart(found.id, { memberId: actor.id, guestKey: visitor.key })) }
-    : null
+  const own = found ? { ...found, ...(await readOwnPart(found, { memberId: actor.id, guestKey: visitor.key })) } : null
   return Response.json(viewerAnswer.parse(viewerOf(actor, own)), { headers: { 'cache-control': 'no-store' } })
 }

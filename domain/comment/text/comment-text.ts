@@ -28,6 +28,12 @@ export function commentPlainText(source: string): string {
   return plainBlocks(parseCommentText(source))
 }
 
+/** The same without what was quoted, where there is anything else. */
+export function commentOwnWords(source: string): string {
+  const blocks = parseCommentText(source)
+  return plainBlocks(blocks.filter(({ kind }) => kind !== 'quote')) || plainBlocks(blocks)
+}
+
 /** How many links a comment would be drawn with. */
 export function countLinks(source: string): number {
   return linksInBlocks(parseCommentText(source))

@@ -29,6 +29,11 @@ const id = z.uuid().optional().catch(undefined)
 const query = z.object({
   at: id,
   reply: id,
+  quote: z
+    .literal('1')
+    .transform(() => 1 as const)
+    .optional()
+    .catch(undefined),
   edit: id,
   draft: one,
   said: one,

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { invalidate, tags, transact } from '@/db/invalidate'
+import { countVisible, moveComment, updateText } from '@/db/queries/comment-changes'
+import { hasDecision } from '@/db/queries/decisions'
+import { env } from '@/lib/env'
+import type { Actor } from '../actor'
+import { done, refuse } from '../outcome'
+import { commentText } from './comment-input'
+import { findOwn, type OwnComment } from './find-own'
+import type { Sender } from './sender'
+import { findTextFault, mayWrite, vetComment } from './vet-comment'
+
+export const editInput = z.object({ commentId: z.uuid(), text: commentText })
+
+/** Comments that were posted before this moment are not changed any more once readers see them. */
+export const editableSince = (now: Date) => new Date(now.getTime() - env().commentEditMinutes * 60_000)
+
+/**
+ * Changes the author's own comment: one that waits at any time, one that readers see for some minutes, neither after a
+ * moderator decided about it. It passes what a new comment passes, and may have to wait again. The text before is kept.
+ */
+export async function editComment(actor: Actor, input: z.infer<typeof editInput>, sender: Sender, now = new Date()) {
+  if (!mayWrite(actor)) return refuse('not-allowed')
+  const wrong = findTextFault(input.text)
+  if (wrong) return refuse(wrong)
+  return transact(async (tx) => {
+    const comment = await findOwn(actor, input.commentId, sender, tx)
+    if (!comment || comment.standing === 'deleted') return refuse('no-such-comment')
+    // The same form sent again, or nothing changed: there is no other version to keep.
+    if (comment.text === input.text && comment.standing !== 'hidden') return done(addressOf(comment))
+    const [vetted, isDecided] = await Promise.all([vetComment(actor, comment, now, tx), hasDecision(comment.id, tx)])
+    if (isDecided || comment.standing === 'hidden') return refuse('too-late')
+    if (comment.standing === 'visible' && comment.createdAt <= editableSince(now)) return refuse('edit-time-over')
+    if (!vetted.ok) return vetted
+    await updateText(comment.id, input.text, now, tx)
+    if (comment.standing === 'visible') await showAgain(comment, vetted.value.first, now, tx)
+    return done(addressOf(comment))
+  })
+}
+
+const addressOf = ({ id, slug }: OwnComment) => ({ id, slug })
+
+type FirstStanding = Extract<Awaited<ReturnType<typeof vetComment>>, { ok: true }>['value']['first']
+
+/** Readers get the new text at once, or the comment leaves their sight until a moderator has read it. */
+async function showAgain(comment: OwnComment, first: FirstStanding, now: Date, tx: Tx) {
+  if (first.standing === 'visible') return invalidate(tx, [tags.comments(comment.articleId)], 'now')
+  const { id, articleId } = comment
+  await moveComment({ id, seenAs: 'visible', to: 'held', heldBecause: first.heldBecause }, now, tx)
+  await countVisible(comment, -1, tx)
+  await invalidate(tx, [tags.comments(articleId), tags.counts(articleId)], 'conceal')
+}
