@@ -9,9 +9,11 @@ import {
   insertComment,
   takeRootNo,
 } from '@/db/queries/comment-changes'
+import { findAnswered } from '@/db/queries/notifications'
 import { newId } from '@/lib/new-id'
 import { type Actor, may } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
+import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
 import { type CommentInput, guestEmail, guestName, longestComment } from './comment-input'
 import { firstStanding } from './first-standing'
@@ -32,11 +34,12 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
   return transact(async (tx) => {
-    const [before, article, parent, wasVisible] = await Promise.all([
+    const [before, article, parent, wasVisible, answered] = await Promise.all([
       findCommentByKey(keys, tx),
       findArticleToComment(input.articleId, now, tx),
       input.parentId ? findComment(input.parentId, tx) : undefined,
       actor.id !== null && hasBeenVisible(actor.id, tx),
+      input.parentId ? findAnswered(input.parentId, tx) : undefined,
     ])
     if (before) return done(before)
     if (!article) return refuse('no-such-article')
@@ -75,6 +78,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     // comment first: it locks its parent, as decisions on that one do before they touch the counters.
     const [stored] = await Promise.all([insertComment(comment, tx), first.standing === 'visible' && show(comment, tx)])
     if (!stored) throw new SentAtOnce()
+    if (first.standing === 'visible') await tellOfReply(comment, answered, now, tx)
     return done(stored)
   }).catch(async (error: unknown) => {
     const twin = error instanceof SentAtOnce ? await findCommentByKey(keys) : undefined

@@ -16,6 +16,8 @@ export async function startMailServer(atEnd: AtEnd = onTestFinished) {
   return {
     url: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
     refused,
+    /** All that came, without the folding of their lines. */
+    letters,
     /** The newest letter to an address, which leaves after the answer. */
     letterTo: (email: string) =>
       within(5000, async () => {
