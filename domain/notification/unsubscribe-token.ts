@@ -18,7 +18,13 @@ export function readUnsubscribeToken(token: string): Subject | undefined {
   return read.data
 }
 
-/** Where a mail program posts to, and where a person who opens it is shown a button. */
-export const unsubscribeLink = (token: string) => new URL(`/api/unsubscribe/${token}`, env().siteUrl).href
+/** Where a mail program posts to, and where a person who opens it is led to a button. */
+export const unsubscribeLink = (token: string) => new URL(unsubscribePath(token), env().siteUrl).href
+
+export const unsubscribePath = (token: string) => `/api/unsubscribe/${encodeURIComponent(token)}`
+
+/** The page with that button, which says afterwards that it was pressed. */
+export const unsubscribePage = (token: string, isDone = false) =>
+  `/account/unsubscribe?${new URLSearchParams({ token, ...(isDone && { done: 'mail' }) })}`
 
 const sign = ({ memberId, kind }: Subject) => keyedHash('unsubscribe', `${memberId} ${kind}`)
