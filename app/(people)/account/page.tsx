@@ -14,9 +14,11 @@ import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
 import { may } from '@/domain/actor'
+import { jobsPath } from '@/domain/job/addresses'
 import { readReplies } from '@/domain/notification/read-replies'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
+import { jobWords } from '@/lib/words/job'
 import { moderationWords } from '@/lib/words/moderation'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { notificationWords } from '@/lib/words/notification'
@@ -39,6 +41,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   const desks = [
     { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
     { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
+    { path: jobsPath, name: jobWords.desk, permission: 'jobs.see' as const },
   ].filter(({ permission }) => may(actor, permission))
   return (
     <OwnForms>
