@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { hintAtGuest } from '@/auth/hint'
+import { senderOf } from '@/auth/sender'
 import { currentActor } from '@/auth/session'
 import { ensureVisitor } from '@/auth/visitor'
 import { hasArticle } from '@/db/queries/comment-changes'
@@ -60,7 +61,7 @@ async function post(actor: Actor, input: CommentInput) {
   const taken =
     actor.id === null ? await takeFrom('comment-guest', visitor.addressHash) : await takeFrom('comment', actor.id)
   if (!taken.ok) return { ok: false, refusal: 'too-often' } as const
-  return postComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
+  return postComment(actor, input, await senderOf(visitor))
 }
 
 type Why = CommentRefusal | 'preview' | 'code' | 'sign-in'
@@ -96,7 +97,7 @@ export async function editCommentAction(form: FormData) {
   const fields = Object.fromEntries(form)
   const { article, input } = readForm(editInput.extend({ articleId: z.uuid() }), fields)
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
-  const outcome = await editComment(actor, input, { visitorKey: visitor.key, addressHash: visitor.addressHash })
+  const outcome = await editComment(actor, input, await senderOf(visitor))
   if (outcome.ok) {
     await forgetDraft(fields.draft)
     redirect(discussionPath(article, { at: outcome.value.id }))
@@ -109,7 +110,7 @@ export async function editCommentAction(form: FormData) {
 export async function deleteCommentAction(form: FormData) {
   const { article, input } = readForm(deleteInput, Object.fromEntries(form))
   const visitor = await ensureVisitor()
-  const sender = { visitorKey: visitor.key, addressHash: visitor.addressHash }
+  const sender = await senderOf(visitor)
   const outcome = await deleteComment(await currentActor(), input, sender)
   redirect(discussionPath(article, { said: outcome.ok ? 'deleted' : outcome.refusal }))
 }
@@ -124,7 +125,7 @@ export async function reportCommentAction(_: FormState, form: FormData): Promise
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
   const taken = await takeFrom('report', actor.id ?? visitor.addressHash)
   if (!taken.ok) return refused(reportWords.refusals['too-often'], kept)
-  const outcome = await reportComment(actor, input.data, { visitorKey: visitor.key, addressHash: visitor.addressHash })
+  const outcome = await reportComment(actor, input.data, await senderOf(visitor))
   if (!outcome.ok) {
     const message = reportWords.refusals[outcome.refusal]
     if (outcome.refusal !== 'no-such-reason') return refused(message, kept)

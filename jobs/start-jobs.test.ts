@@ -31,6 +31,7 @@ test('counters are checked at half past three at night, as the paper tells the t
   onTestFinished(() => boss.stop())
   expect(await boss.getSchedules()).toMatchObject([
     { name: 'check-counters', cron: '30 3 * * *', timezone: env().timeZone },
+    { name: 'purge', cron: '15 4 * * *', timezone: env().timeZone },
   ])
 
   const { id } = await anArticle()

@@ -1,6 +1,7 @@
 import { env } from '@/lib/env'
 import { checkCountersJob } from './check-counters'
 import { mailNotificationsJob } from './mail-notifications'
+import { purgeJob } from './purge'
 import { openQueue } from './queue'
 import { showQueue } from './queue-gauge'
 import { createChecks } from './readiness'
@@ -10,7 +11,7 @@ export function startJobs(databaseUrl: string) {
   const queue = openQueue({
     databaseUrl,
     timeZone: env().timeZone,
-    jobs: [checkCountersJob],
+    jobs: [checkCountersJob, purgeJob],
     sent: [mailNotificationsJob],
   })
   const gauge = showQueue(queue)
