@@ -20,12 +20,10 @@ export function PreferenceForm({ kind, preference, hasAddress }: Props) {
       <ErrorSummary state={state} idOf={(field) => field} />
       <FormToken />
       <input type="hidden" name="kind" value={kind} />
-      <h3>{words.kinds[kind]}</h3>
-      <p>
-        <label className="tick">
-          <input type="checkbox" name="inPage" defaultChecked={preference.inPage} /> {words.inPage}
-        </label>
-      </p>
+      <h3 className="preference-kind">{words.kinds[kind]}</h3>
+      <label className="tick">
+        <input type="checkbox" name="inPage" defaultChecked={preference.inPage} /> {words.inPage}
+      </label>
       <div className="field">
         <label htmlFor={`mail-${kind}`}>{words.mail}</label>
         {!hasAddress && <p className="hint">{words.noAddress}</p>}

@@ -25,7 +25,7 @@ export function ReplyList({ replies, older, isFirst, unread, now, markRead }: Pr
           <ReplyRow key={reply.id} {...{ reply, markRead }} />
         ))}
       </ul>
-      {unread > 0 && (
+      {unread > 1 && (
         <form action={markRead}>
           <FormToken />
           <input type="hidden" name="until" value={now.getTime()} />
@@ -49,7 +49,7 @@ function ReplyRow({ reply, markRead }: { reply: Replies['replies'][number]; mark
   return (
     <li className={reply.readAt ? undefined : 'is-unread'}>
       <p>
-        {!reply.readAt && <strong className="mark">{words.isUnread}</strong>}{' '}
+        {!reply.readAt && <strong>{words.isUnread}: </strong>}
         <b>
           <bdi>{name}</bdi>
         </b>{' '}

@@ -36,14 +36,12 @@ export function FailedJobs({ actor, jobs, most, said, retry }: Props) {
 
 function Table({ jobs, retry }: { jobs: FailedJob[]; retry: Retry }) {
   return (
-    <table className="desk-table">
+    <table className="desk-table failed-jobs">
       <thead>
         <tr>
           <th scope="col">{words.name}</th>
           <th scope="col">{words.error}</th>
           <th scope="col">{words.tries}</th>
-          <th scope="col">{words.since}</th>
-          <th scope="col">{words.failed}</th>
           <th scope="col">{words.action}</th>
         </tr>
       </thead>
@@ -52,11 +50,8 @@ function Table({ jobs, retry }: { jobs: FailedJob[]; retry: Retry }) {
           <tr key={job.id}>
             <th scope="row">{nameOf(job)}</th>
             <td dir="auto">{job.error}</td>
-            <td>{job.tries}</td>
             <td>
-              <Moment at={job.createdAt} style="clock" />
-            </td>
-            <td>
+              {words.triesSince(job.tries)} <Moment at={job.createdAt} style="clock" />, {words.last}{' '}
               <Moment at={job.failedAt} style="clock" />
             </td>
             <td>

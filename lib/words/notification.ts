@@ -52,7 +52,7 @@ export const notificationWords = {
     title: 'No more letters',
     lead: {
       reply:
-        'Press the button to get no more letters about replies to your comments. They are still told in your account.',
+        'Press the button to get no more letters about replies to your comments. Your account page goes on as it is.',
     },
     submit: 'No more letters',
     done: 'You get no more letters about this. You can ask for them again in your account.',
