@@ -3,27 +3,7 @@ import { fromDrizzle, PgBoss } from 'pg-boss'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import type { Tx } from './client'
-
-/** What acts put into the queue, by name. */
-export const sentJobs = ['mail-notifications'] as const
-export type SentJobName = (typeof sentJobs)[number]
-
-/** A job that never succeeded is shown to admins for so long. */
-const keptSeconds = 14 * 24 * 60 * 60
-
-const ways = { policy: 'standard', deleteAfterSeconds: keptSeconds } as const
-
-/** Makes the queue's tables, and what acts need to put jobs in, before the first act runs. */
-export async function installQueue(databaseUrl: string) {
-  const boss = new PgBoss({ connectionString: readByPg(databaseUrl), max: 1, ...still })
-  boss.on('error', () => {})
-  await boss.start()
-  try {
-    for (const name of sentJobs) await boss.createQueue(name, ways)
-  } finally {
-    await boss.stop({ graceful: false })
-  }
-}
+import { readByPg, type SentJobName, still } from './queue-tables'
 
 /** Puts a job into the queue in a transaction: it is there if and only if that commits, and not done before `startAfter`. */
 export async function insertJob(name: SentJobName, data: object, startAfter: Date, tx: Tx) {
@@ -36,16 +16,6 @@ export async function retryJob(name: string, id: string, tx: Tx) {
   const boss = await sender()
   await boss.retry(name, id, { db: fromDrizzle(tx, sql) })
 }
-
-/** pg reads `sslmode=require` more strictly than libpq and than the driver of everything else, unless it is told. */
-export function readByPg(databaseUrl: string) {
-  const address = new URL(databaseUrl)
-  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true')
-  return address.href
-}
-
-/** It only puts jobs in: `jobs/` takes them. */
-const still = { supervise: false, schedule: false, registerInstance: false, monitorVacuum: false } as const
 
 let opened: Promise<PgBoss> | undefined
 

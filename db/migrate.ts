@@ -7,7 +7,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { Fault } from '@/lib/fault'
 import { type Db, db } from './client'
-import { installQueue } from './job-queue'
+import { installQueue } from './queue-tables'
 
 const migrations = join(import.meta.dirname, 'migrations')
 

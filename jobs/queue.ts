@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type JobResult, PgBoss } from 'pg-boss'
-import { readByPg, type SentJobName } from '@/db/job-queue'
+import { readByPg, type SentJobName } from '@/db/queue-tables'
 import { log } from '@/lib/log'
 
 /** What the site does by itself at a time of day, once for all nodes. It may be done twice without harm. */
