@@ -26,6 +26,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: [
     'postgres',
+    'pg-boss',
     'sharp',
     'rate-limiter-flexible',
     'nodemailer',

@@ -1,6 +1,5 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect, unauthorized } from 'next/navigation'
 import { z } from 'zod'
 import { askForLetter } from '@/auth/ask-for-letter'
@@ -18,6 +17,7 @@ import { codeInput, letterInput, linkInput, ownerLinkInput } from '@/domain/memb
 import { signInPath } from '@/lib/next-path'
 import { accountWords } from '@/lib/words/account'
 import { type FormState, invalid, refused } from './form-state'
+import { signedOut } from './signed-out'
 
 const codeRefusals = {
   'no-code': accountWords.check.noCode,
@@ -91,7 +91,7 @@ export async function endSessionAction(form: FormData) {
 export async function changeNameAction(_: FormState, form: FormData): Promise<FormState> {
   const kept = { name: textOf(form, 'name') }
   const actor = await currentSender(form)
-  if (actor.id === null) return signedOut(kept)
+  if (actor.id === null) return signedOut(accountWords.account.signedOut, kept)
   const input = z.object({ name: publicName }).safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error, kept)
 
@@ -100,12 +100,6 @@ export async function changeNameAction(_: FormState, form: FormData): Promise<Fo
   if (outcome.refusal === 'too-often')
     return refused(accountWords.account.tooManyChanges(outcome.retryAfterSeconds), kept)
   return refused(accountWords.account.notAllowed, kept)
-}
-
-/** Without scripts the page around the form would be the sign-in: the server's own page gives the text back. */
-async function signedOut(kept: Record<string, string>) {
-  if (!(await headers()).has('next-action')) unauthorized()
-  return refused(accountWords.account.signedOut, kept)
 }
 
 async function refusalOfTooMany() {

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { hintAtGuest } from '@/auth/hint'
+import { senderOf } from '@/auth/sender'
 import { currentActor } from '@/auth/session'
 import { ensureVisitor, type Visitor } from '@/auth/visitor'
 import { hasArticle } from '@/db/queries/comment-changes'
@@ -58,12 +59,10 @@ function readForm<Input>(schema: z.ZodType<Input>, fields: Record<string, FormDa
 
 async function post(actor: Actor, input: CommentInput) {
   const visitor = await ensureVisitor()
-  return (await writesTooOften(actor, visitor)) ? tooOften : postComment(actor, input, senderOf(visitor))
+  return (await writesTooOften(actor, visitor)) ? tooOften : postComment(actor, input, await senderOf(visitor))
 }
 
 const tooOften = { ok: false, refusal: 'too-often' } as const
-
-const senderOf = (visitor: Visitor) => ({ visitorKey: visitor.key, addressHash: visitor.addressHash })
 
 /** Counts what a person writes, be it new, changed, or put back. */
 async function writesTooOften(actor: Actor, visitor: Visitor) {
@@ -108,7 +107,7 @@ export async function editCommentAction(form: FormData) {
   const typed = { articleId: input.articleId, parentId: undefined, name: '', email: '', text: input.text }
   if (intent.parse(fields.intent) === 'preview') return keepAndShow(article, actor, typed, 'preview', input.commentId)
   const isTooOften = await writesTooOften(actor, visitor)
-  const outcome = isTooOften ? tooOften : await editComment(actor, input, senderOf(visitor))
+  const outcome = isTooOften ? tooOften : await editComment(actor, input, await senderOf(visitor))
   if (!outcome.ok) return keepAndShow(article, actor, typed, outcome.refusal, input.commentId)
   await forgetDraft(fields.draft)
   redirect(discussionPath(article, { at: outcome.value.id }))
@@ -118,7 +117,7 @@ export async function editCommentAction(form: FormData) {
 export async function deleteCommentAction(form: FormData) {
   const { article, input } = readForm(deleteInput, Object.fromEntries(form))
   const visitor = await ensureVisitor()
-  const outcome = await deleteComment(await currentActor(), input, senderOf(visitor))
+  const outcome = await deleteComment(await currentActor(), input, await senderOf(visitor))
   redirect(discussionPath(article, { at: input.commentId, said: outcome.ok ? 'deleted' : outcome.refusal }))
 }
 
@@ -127,7 +126,7 @@ export async function undeleteCommentAction(form: FormData) {
   const { article, input } = readForm(deleteInput, Object.fromEntries(form))
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
   const isTooOften = await writesTooOften(actor, visitor)
-  const outcome = isTooOften ? tooOften : await undeleteComment(actor, input, senderOf(visitor))
+  const outcome = isTooOften ? tooOften : await undeleteComment(actor, input, await senderOf(visitor))
   redirect(discussionPath(article, { at: input.commentId, ...(!outcome.ok && { said: outcome.refusal }) }))
 }
 
@@ -141,7 +140,7 @@ export async function reportCommentAction(_: FormState, form: FormData): Promise
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
   const taken = await takeFrom('report', actor.id ?? visitor.addressHash)
   if (!taken.ok) return refused(reportWords.refusals['too-often'], kept)
-  const outcome = await reportComment(actor, input.data, { visitorKey: visitor.key, addressHash: visitor.addressHash })
+  const outcome = await reportComment(actor, input.data, await senderOf(visitor))
   if (!outcome.ok) {
     const message = reportWords.refusals[outcome.refusal]
     if (outcome.refusal !== 'no-such-reason') return refused(message, kept)

@@ -1,8 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
-import { forbidden, redirect, unauthorized } from 'next/navigation'
+import { forbidden, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentSender } from '@/auth/session'
 import { type Actor, may } from '@/domain/actor'
@@ -11,6 +10,7 @@ import { addReason, bringBackReason, changeReason, retireReason } from '@/domain
 import { changedReasonInput, newReasonInput, type ReasonDone, reasonCode } from '@/domain/moderation/reason-input'
 import { reasonWords } from '@/lib/words/reason'
 import { type FormState, invalid, refused } from './form-state'
+import { signedOut } from './signed-out'
 
 const { refusals } = reasonWords
 const typed = z.string().max(20_000).catch('')
@@ -49,7 +49,7 @@ async function take<Input>(
   const fields = Object.fromEntries(form)
   const kept = keptOf(fields)
   const actor = await currentSender(form)
-  if (actor.id === null) return signedOut(kept)
+  if (actor.id === null) return signedOut(refusals['signed-out'], kept)
   if (!may(actor, 'reason.change')) forbidden()
 
   const input = schema.safeParse(fields)
@@ -77,10 +77,4 @@ function told(refusal: Refusal, kept: Record<string, string>) {
   // The page shows what the colleague made of it, beside what was typed here.
   if (refusal === 'already-changed') refresh()
   return refusal === 'rule-taken' ? refused(message, kept, { ruleNo: message }) : refused(message, kept)
-}
-
-/** Not sent to sign in, so that the rule stays where it was typed. */
-async function signedOut(kept: Record<string, string>) {
-  if (!(await headers()).has('next-action')) unauthorized()
-  return refused(refusals['signed-out'], kept)
 }

@@ -8,6 +8,7 @@ import { privateCookie, visitorCookie, visitorSeconds } from './cookies'
 export type Visitor = {
   /** None until the browser did something that needs one. */
   key: string | null
+  /** What limits count by. It is stored nowhere else, and there for as long as the limit counts. */
   addressHash: string
   /** For the moment of the request only: it is stored and logged nowhere. */
   addressPrefix: string

@@ -7,6 +7,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { Fault } from '@/lib/fault'
 import { type Db, db } from './client'
+import { installQueue } from './queue-tables'
 
 const migrations = join(import.meta.dirname, 'migrations')
 
@@ -27,6 +28,7 @@ export async function migrateDatabase(url: string) {
     await refuseOldPostgres(sql, url)
     await sql`select pg_advisory_lock(${migrationLock})`
     if (existsSync(join(migrations, 'meta'))) await migrate(drizzle(sql), { migrationsFolder: migrations })
+    await installQueue(url)
   } finally {
     await sql.end({ timeout: 5 })
   }

@@ -23,6 +23,8 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'article.write': ['editor', 'admin'],
   'article.publish': ['editor', 'admin'],
   'member.change-rank': ['admin'],
+  'jobs.see': ['admin'],
+  'job.retry': ['admin'],
 }
 
 test.each(Object.entries(whoMay))('%s is for %s and nobody else', (name, allowed) => {

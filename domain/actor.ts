@@ -32,11 +32,14 @@ export type Permission =
   | 'article.write'
   | 'article.publish'
   | 'member.change-rank'
+  | 'jobs.see'
+  | 'job.retry'
 
 const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
 const moderating: Permission[] = ['moderation.see', 'comment.decide']
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
+const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
 export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
@@ -44,7 +47,7 @@ export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
   member: new Set(member),
   moderator: new Set([...member, ...moderating]),
   editor: new Set([...member, ...editing]),
-  admin: new Set<Permission>([...member, ...moderating, ...editing, 'member.change-rank', 'reason.change']),
+  admin: new Set([...member, ...moderating, ...editing, ...running]),
 }
 
 /** What a mute takes away: speaking, and judging what others say. */

@@ -1,6 +1,8 @@
 import { globSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { author, comment } from '@/db/schema'
+import { unsubscribeToken } from '@/domain/notification/unsubscribe-token'
+import { newId } from '@/lib/new-id'
 import { db, expect, type Paper } from './fixtures'
 
 const article = '/articles/dredging-invoices'
@@ -44,12 +46,15 @@ export async function listEveryPage(paper: Paper) {
     ': no page': ['/nowhere', '/%zz', '/members/nobody', '/newsroom/nothing/there'],
   }
   const own = await paper.publish({ headline: 'Seal returns' })
+  const stop = unsubscribeToken({ memberId: newId(), kind: 'reply' })
   const desks: Record<string, string[]> = {
     '(people)/account': ['/account'],
+    '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
     moderation: ['/moderation'],
     'moderation/comments/[id]': [`/moderation${here}`],
     'moderation/rules': ['/moderation/rules'],
     newsroom: ['/newsroom'],
+    'newsroom/jobs': ['/newsroom/jobs'],
     'newsroom/articles/new': ['/newsroom/articles/new'],
     'newsroom/articles/[id]': [`/newsroom/articles/${own.id}`],
     'newsroom/articles/[id]/versions/[no]': [`/newsroom/articles/${own.id}/versions/1`],

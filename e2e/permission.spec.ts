@@ -85,18 +85,20 @@ for (const { folder, name, actions, allowed, refused } of desks) {
   }
 }
 
+const ofAdmins = () => [...actionsIn('actions/reason-actions.ts'), ...actionsIn('actions/job-actions.ts')]
+
 for (const rank of ['member', 'editor', 'moderator'] as const) {
-  test(`a ${rank} who sends any form of the reasons changes nothing`, async ({ page, paper }) => {
-    await paper.signIn(rank)
-    const found = actionsIn('actions/reason-actions.ts')
-    expect(found).toHaveLength(4)
-    for (const action of found) await expectRefusal(page.request, action)
+  test(`a ${rank} who sends any form of the reasons or of the jobs changes nothing`, async ({ page, paper }) => {
+    const { formToken } = await paper.signIn(rank)
+    expect(ofAdmins()).toHaveLength(5)
+    for (const action of ofAdmins()) await expectRefusal(page.request, action, formToken)
+    expect((await page.request.get('/newsroom/jobs')).status()).toBe(403)
   })
 }
 
-test('strangers who send any form of the reasons are refused', async ({ request, paper }) => {
+test('strangers who send any form of the reasons or of the jobs are refused', async ({ request, paper }) => {
   await paper.signOut()
-  for (const action of actionsIn('actions/reason-actions.ts')) await expectRefusal(request, action)
+  for (const action of ofAdmins()) await expectRefusal(request, action)
 })
 
 test('a rank taken away is gone at the next request', async ({ page, paper }) => {

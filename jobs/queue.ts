@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
+import { readByPg, type SentJobName } from '@/db/queue-tables'
 import { log } from '@/lib/log'
 
 /** What the site does by itself at a time of day, once for all nodes. It may be done twice without harm. */
@@ -11,6 +12,13 @@ export type TimedJob = {
   longest: number
   /** Rejects where it failed, and soon after the signal where it was called off: then it is tried again. */
   work(signal: AbortSignal): Promise<void>
+}
+
+/** What an act has the site do later. It may be done twice without harm, and for one thing while another fails. */
+export type SentJob = {
+  name: SentJobName
+  longest: number
+  work(data: unknown, signal: AbortSignal): Promise<void>
 }
 
 export type Queue = {
@@ -27,6 +35,7 @@ type QueueOptions = {
   databaseUrl: string
   timeZone: string
   jobs: readonly TimedJob[]
+  sent?: readonly SentJob[]
   /** Between two looks at the clock's jobs, and at the queue. */
   pollSeconds?: number
 }
@@ -43,7 +52,7 @@ const lookedWithin = 60_000
  * Opens the queue of jobs in Postgres, in the schema `pgboss`, which keeps itself up to date. Nothing waits for it:
  * while the database is away it keeps trying, and says so once for each time away.
  */
-export function openQueue({ databaseUrl, timeZone, jobs, pollSeconds = 10 }: QueueOptions): Queue {
+export function openQueue({ databaseUrl, timeZone, jobs, sent = [], pollSeconds = 10 }: QueueOptions): Queue {
   const boss = new PgBoss({
     connectionString: readByPg(databaseUrl),
     max: 2,
@@ -61,13 +70,15 @@ export function openQueue({ databaseUrl, timeZone, jobs, pollSeconds = 10 }: Que
   async function start() {
     await boss.start()
     for (const job of jobs) await provide(boss, job, timeZone)
+    for (const job of sent) await boss.updateQueue(job.name, waysOf(job))
     for (const job of jobs) await take(boss, job, pollSeconds, stop.signal)
+    for (const job of sent) await takeSent(boss, job, pollSeconds, stop.signal)
   }
   const started = tryUntilDone(start, stop.signal, tell)
 
   return {
     isRunning: () => boss.getWipData().some(({ count, lastFetchedOn }) => count > 0 || isRecent(lastFetchedOn)),
-    countJobs: () => Promise.all(jobs.map(({ name }) => countJobs(boss, name))),
+    countJobs: () => Promise.all([...jobs, ...sent].map(({ name }) => countJobs(boss, name))),
     async close() {
       stop.abort(new Error('the site stops'))
       // A database that hangs keeps no site from stopping.
@@ -92,12 +103,18 @@ async function tryUntilDone(work: () => Promise<void>, signal: AbortSignal, tell
 }
 
 /** What the job is and when, as this version of the site has it. `exclusive`: one at a time on all nodes. */
-async function provide(boss: PgBoss, { name, cron, longest }: TimedJob, timeZone: string) {
-  const ways = { ...retries, heartbeatSeconds, expireInSeconds: longest }
+async function provide(boss: PgBoss, { name, cron, ...job }: TimedJob, timeZone: string) {
+  const ways = waysOf(job)
   await boss.createQueue(name, { ...ways, policy: 'exclusive' })
   await boss.updateQueue(name, ways)
   await boss.schedule(name, cron, null, { tz: timeZone, missed: 'once' })
 }
+
+const waysOf = ({ longest }: Pick<TimedJob, 'longest'>) => ({
+  ...retries,
+  heartbeatSeconds,
+  expireInSeconds: longest,
+})
 
 async function take(boss: PgBoss, { name, work }: TimedJob, pollSeconds: number, stopping: AbortSignal) {
   await boss.work(name, { pollingIntervalSeconds: pollSeconds }, async ([job]) => {
@@ -105,11 +122,38 @@ async function take(boss: PgBoss, { name, work }: TimedJob, pollSeconds: number,
     try {
       await work(AbortSignal.any([job.signal, stopping]))
     } catch (error) {
-      if (stopping.aborted) log.info(`${name} was called off, to be done again`)
-      else log.error({ err: error }, `${name} failed, to be tried again`)
+      tellOfFailure(name, error, stopping)
       throw error
     }
   })
+}
+
+/** Many at a time and one after the other; each is done, or failed, by itself. */
+async function takeSent(boss: PgBoss, { name, work }: SentJob, pollSeconds: number, stopping: AbortSignal) {
+  const ways = { batchSize: 20, burstWhenBatchFull: true, perJobResults: true } as const
+  await boss.work(name, { pollingIntervalSeconds: Math.min(pollSeconds, 5), ...ways }, async (jobs) => {
+    const results: JobResult[] = []
+    for (const { id, data, signal } of jobs) {
+      try {
+        stopping.throwIfAborted()
+        await work(data, AbortSignal.any([signal, stopping]))
+        results.push({ id, status: 'completed' })
+      } catch (error) {
+        tellOfFailure(name, error, stopping)
+        results.push({
+          id,
+          status: 'failed',
+          output: { message: error instanceof Error ? error.message : String(error) },
+        })
+      }
+    }
+    return results
+  })
+}
+
+function tellOfFailure(name: string, error: unknown, stopping: AbortSignal) {
+  if (stopping.aborted) log.info(`${name} was called off, to be done again`)
+  else log.error({ err: error }, `${name} failed, to be tried again`)
 }
 
 async function countJobs(boss: PgBoss, name: string): Promise<JobCount> {
@@ -129,11 +173,4 @@ function oncePerOutage() {
     if (isNew) log.warn({ err: error }, 'jobs cannot be done at the moment: the queue is tried again')
     else log.debug({ err: error }, 'jobs can still not be done')
   }
-}
-
-/** pg reads `sslmode=require` more strictly than libpq and than the driver of everything else, unless it is told. */
-function readByPg(databaseUrl: string) {
-  const address = new URL(databaseUrl)
-  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true')
-  return address.href
 }

@@ -3,9 +3,11 @@ import { PgBoss } from 'pg-boss'
 import postgres from 'postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { db } from '@/db/client'
-import { articleCount } from '@/db/schema'
-import { anArticle } from '@/db/testing/a-paper'
-import { env } from '@/lib/env'
+import { articleCount, user } from '@/db/schema'
+import { aComment, anArticle } from '@/db/testing/a-paper'
+import { aReader, aTrustedMember, notificationsOf, reply } from '@/domain/notification/testing/a-reply'
+import { startMailServer } from '@/faults/testing/mail-server'
+import { addToEnvironment, env } from '@/lib/env'
 import { metrics } from '@/lib/metrics'
 import { startJobs } from './start-jobs'
 
@@ -29,6 +31,7 @@ test('counters are checked at half past three at night, as the paper tells the t
   onTestFinished(() => boss.stop())
   expect(await boss.getSchedules()).toMatchObject([
     { name: 'check-counters', cron: '30 3 * * *', timezone: env().timeZone },
+    { name: 'purge', cron: '15 4 * * *', timezone: env().timeZone },
   ])
 
   const { id } = await anArticle()
@@ -36,6 +39,35 @@ test('counters are checked at half past three at night, as the paper tells the t
   await boss.send('check-counters')
   const count = () => db.query.articleCount.findFirst({ where: (count) => eq(count.articleId, id) })
   await expect.poll(count, patience).toMatchObject({ comments: 0 })
+}, 60_000)
+
+test('a reply that was posted is told by a letter soon after, and the letter of one nobody takes fails for good', async () => {
+  const server = await startMailServer()
+  addToEnvironment({ SMTP_URL: server.url })
+  const [reader, lost, other] = [await aReader(), await aReader(), await aTrustedMember()]
+  await db
+    .update(user)
+    .set({ email: `nobody-${lost.email}` })
+    .where(eq(user.id, lost.userId))
+  await theJobs()
+  await reply(other, await aComment({ memberId: lost.id }), 'To nobody.')
+  await reply(other, await aComment({ memberId: reader.id }), 'To the reader.')
+
+  await expect.poll(() => server.letters.join(), patience).toContain('To the reader.')
+  const [told] = await notificationsOf(lost.id)
+  const job = async () => {
+    const [row] = await sql`
+      select state::text, retry_count, retry_limit, extract(epoch from start_after - now())::int as wait, output->>'message' as message
+      from pgboss.job where data->>'notificationId' = ${told?.id ?? ''}`
+    return row
+  }
+  await expect.poll(job, patience).toMatchObject({ state: 'retry', retry_limit: 5 })
+  expect((await job())?.wait).toBeGreaterThan(20)
+  expect((await job())?.message).toContain('User unknown')
+  expect((await job())?.message).not.toContain(lost.email)
+  await sql`update pgboss.job set retry_limit = 1, start_after = now() where data->>'notificationId' = ${told?.id ?? ''}`
+  await expect.poll(job, patience).toMatchObject({ state: 'failed', retry_count: 1 })
+  expect(await metrics.metrics()).toMatch(/^courant_jobs\{job="mail-notifications",state="failed"\} 1$/m)
 }, 60_000)
 
 test('/metrics tells how many jobs are in which state, and after the stop nothing', async () => {

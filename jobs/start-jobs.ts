@@ -1,12 +1,19 @@
 import { env } from '@/lib/env'
 import { checkCountersJob } from './check-counters'
+import { mailNotificationsJob } from './mail-notifications'
+import { purgeJob } from './purge'
 import { openQueue } from './queue'
 import { showQueue } from './queue-gauge'
 import { createChecks } from './readiness'
 
 /** Starts what the site does by itself. Never fails: while the database is away, jobs wait for it. */
 export function startJobs(databaseUrl: string) {
-  const queue = openQueue({ databaseUrl, timeZone: env().timeZone, jobs: [checkCountersJob] })
+  const queue = openQueue({
+    databaseUrl,
+    timeZone: env().timeZone,
+    jobs: [checkCountersJob, purgeJob],
+    sent: [mailNotificationsJob],
+  })
   const gauge = showQueue(queue)
   return {
     checks: createChecks(queue),

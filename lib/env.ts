@@ -40,6 +40,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]+: ?\S.*$/, 'expected one header, such as Authorization: Bearer …')
     .optional(),
+  SENDER_DAYS: z.coerce.number('expected a number of days from 1 to 365').int().min(1).max(365).default(30),
   TRUSTED_PROXIES: z.string().default(''),
   /** Next's folder for a build, set for it by `npm run build` and `npm start`. */
   NEXT_DIST_DIR: z.string().default('.next'),
@@ -97,6 +98,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     cdn: read.CDN_PURGE_URL
       ? { url: read.CDN_PURGE_URL, method: read.CDN_PURGE_METHOD, header: headerIn(read.CDN_PURGE_HEADER) }
       : undefined,
+    /** For how long it is known which neighbourhood, as a hash, a comment came from. */
+    senderDays: read.SENDER_DAYS,
     trustedProxies: read.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     logLevel: read.LOG_LEVEL,
     buildFolder: read.NEXT_DIST_DIR,

@@ -1,9 +1,11 @@
-import type { MemberActor } from '@/domain/actor'
+import { type MemberActor, may } from '@/domain/actor'
 import { listPath, newArticlePath } from '@/domain/article/desk-addresses'
+import { jobsPath } from '@/domain/job/addresses'
+import { jobWords } from '@/lib/words/job'
 import { newsroomWords as words } from '@/lib/words/newsroom'
 
 /** The way between the pages of the desk, and who sits at it. */
-export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'articles' | 'new' }) {
+export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'articles' | 'new' | 'jobs' }) {
   return (
     <header className="desk-header">
       <nav aria-label={words.desk}>
@@ -18,6 +20,13 @@ export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'articles' 
               {words.newArticle}
             </a>
           </li>
+          {may(actor, 'jobs.see') && (
+            <li>
+              <a href={jobsPath} aria-current={at === 'jobs' ? 'page' : undefined}>
+                {jobWords.desk}
+              </a>
+            </li>
+          )}
           <li>
             <a href="/">{words.site}</a>
           </li>

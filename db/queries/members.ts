@@ -46,6 +46,7 @@ export async function findAccount(memberId: string, on: Db = db) {
       nameChosen: member.nameChosen,
       rank: member.rank,
       email: user.email,
+      isEmailConfirmed: sql<boolean>`${user.email} is not null and ${user.emailVerified} is not null`,
     })
     .from(member)
     .leftJoin(user, eq(user.id, member.userId))

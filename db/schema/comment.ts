@@ -59,7 +59,7 @@ export const comment = pgTable(
     articleVersionId: uuid().references(() => articleVersion.id, { onDelete: 'set null' }),
     /** Made once for each form; sending a form again stores nothing twice. */
     postKey: text().notNull().unique(),
-    /** Keyed hash of the sender's address prefix; purged after 30 days. */
+    /** Hash of the sender's address prefix under the key of its week; forgotten after SENDER_DAYS. */
     senderHash: text(),
     batch: batch(),
     createdAt: createdAt(),

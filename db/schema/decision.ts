@@ -15,6 +15,7 @@ export const decisionKind = pgEnum('decision_kind', [
   'ban-member',
   'lift-sanction',
   'change-reason',
+  'retry-job',
 ])
 
 /**

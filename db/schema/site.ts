@@ -35,3 +35,14 @@ export const rateLimit = pgTable('rate_limit', {
   points: integer().notNull().default(0),
   expire: timestamp({ withTimezone: false, mode: 'date' }),
 })
+
+/**
+ * The keys under which address prefixes are hashed, one a week. The night after its week a key is deleted, and nobody,
+ * the paper included, can say any more which prefix a hash stands for.
+ */
+export const addressKey = pgTable('address_key', {
+  /** The number of its week since 1970. */
+  week: integer().primaryKey(),
+  key: text().notNull(),
+  createdAt: createdAt(),
+})

@@ -1,9 +1,11 @@
 import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, findComment, findCommentByKey, insertComment, takeRootNo } from '@/db/queries/comment-changes'
+import { findAnswered } from '@/db/queries/notifications'
 import { newId } from '@/lib/new-id'
 import type { Actor } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
+import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
 import { type CommentInput, guestEmail, guestName } from './comment-input'
 import { postKeys } from './post-key'
@@ -21,10 +23,11 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
   return transact(async (tx) => {
-    const [before, vetted, parent] = await Promise.all([
+    const [before, vetted, parent, answered] = await Promise.all([
       findCommentByKey(keys, tx),
       vetComment(actor, { articleId: input.articleId }, now, tx),
       input.parentId ? findComment(input.parentId, tx) : undefined,
+      input.parentId ? findAnswered(input.parentId, tx) : undefined,
     ])
     if (before) return done(before)
     if (!vetted.ok) return vetted
@@ -62,6 +65,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     // comment first: it locks its parent, as decisions on that one do before they touch the counters.
     const [stored] = await Promise.all([insertComment(comment, tx), first.standing === 'visible' && show(comment, tx)])
     if (!stored) throw new SentAtOnce()
+    if (first.standing === 'visible') await tellOfReply(comment, answered, now, tx)
     return done(stored)
   }).catch(async (error: unknown) => {
     const twin = error instanceof SentAtOnce ? await findCommentByKey(keys) : undefined

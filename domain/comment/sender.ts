@@ -2,6 +2,6 @@
 export type Sender = {
   /** Keyed hash of the visitor's cookie; none before the first form. */
   visitorKey: string | null
-  /** Keyed hash of the address' /24 or /48. */
+  /** Hash of the address' /24 or /48 under the key of its week. */
   addressHash: string
 }

@@ -4,9 +4,11 @@ import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comment-changes'
 import { insertDecision } from '@/db/queries/decisions'
 import { findEditedAt } from '@/db/queries/desk-comments'
+import { findAnswered } from '@/db/queries/notifications'
 import { isReasonOffered } from '@/db/queries/reasons'
 import { decideReports } from '@/db/queries/reports'
 import { type Actor, type MemberActor, may } from '../actor'
+import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
 import { note, reason, seenAs } from './reasons'
 
@@ -89,7 +91,10 @@ async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
       now,
       tx,
     )
-    if (step.to === 'visible') await countVisible(comment, 1, tx)
+    if (step.to === 'visible') {
+      await countVisible(comment, 1, tx)
+      if (comment.parentId) await tellOfReply(comment, await findAnswered(comment.parentId, tx), now, tx)
+    }
     if (seenAs === 'visible') await countVisible(comment, -1, tx)
     await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
     await log(actor, { ...step, note }, comment, step.to, now, tx)

@@ -3,11 +3,14 @@ import { onTestFinished } from 'vitest'
 import type { AtEnd } from './node'
 import { within } from './soon'
 
-/** A mail server that keeps what it is sent, and knows no mailbox whose name begins with `nobody`. */
-export async function startMailServer(atEnd: AtEnd = onTestFinished) {
+/**
+ * A mail server that keeps what it is sent, and knows no mailbox whose name begins with `nobody`. It thinks about each
+ * letter for so many milliseconds before it says that it took it.
+ */
+export async function startMailServer(atEnd: AtEnd = onTestFinished, thinks = 0) {
   const letters: string[] = []
   const refused: string[] = []
-  const server = createServer((socket) => speak(socket, letters, refused))
+  const server = createServer((socket) => speak(socket, letters, refused, thinks))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   atEnd(() => void server.close())
   const address = server.address()
@@ -16,6 +19,8 @@ export async function startMailServer(atEnd: AtEnd = onTestFinished) {
   return {
     url: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
     refused,
+    /** All that came, without the folding of their lines. */
+    letters,
     /** The newest letter to an address, which leaves after the answer. */
     letterTo: (email: string) =>
       within(5000, async () => {
@@ -28,7 +33,7 @@ export async function startMailServer(atEnd: AtEnd = onTestFinished) {
 
 const link = /^(http\S+\/sign-in\/confirm\S+)\r?$/m
 
-function speak(socket: Socket, letters: string[], refused: string[]) {
+function speak(socket: Socket, letters: string[], refused: string[], thinks: number) {
   let letter: string | undefined
   const say = (line: string) => socket.write(`${line}\r\n`)
   socket.on('error', () => {})
@@ -40,7 +45,8 @@ function speak(socket: Socket, letters: string[], refused: string[]) {
       if (!letter.endsWith('\r\n.\r\n')) return
       letters.push(letter.replace(/=\r?\n/g, '').replaceAll('=3D', '='))
       letter = undefined
-      return say('250 taken')
+      setTimeout(say, thinks, '250 taken')
+      return
     }
     const [, mailbox] = /^RCPT TO:<(.*)>/i.exec(text) ?? []
     if (mailbox?.startsWith('nobody')) {

@@ -12,12 +12,15 @@ export type Letter = {
   html: string
   /** The one link that the letter is about, for the log where there is no mail server. */
   link: string
+  /** Its own, where it may have to be sent again as the same letter. */
+  messageId?: string
+  headers?: Record<string, string>
 }
 
 /** Sends by SMTP_URL; without it the letter becomes an .eml file in the outbox, and its link a line of the log. */
 export async function sendLetter({ link, ...letter }: Letter) {
   const { smtpUrl } = env()
-  const mail = { ...letter, from: env().mailFrom, headers: { 'Auto-Submitted': 'auto-generated' } }
+  const mail = { ...letter, from: env().mailFrom, headers: { 'Auto-Submitted': 'auto-generated', ...letter.headers } }
   if (smtpUrl) {
     const timeouts = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 }
     await createTransport({ url: smtpUrl, ...timeouts })

@@ -1,20 +1,27 @@
 import type { Metadata } from 'next'
 import { changeNameAction, endSessionAction, signOutAction } from '@/actions/account-actions'
+import { markReadAction } from '@/actions/notification-actions'
 import { OwnForms } from '@/app/own-forms'
 import { currentSessionKey, requireActor } from '@/auth/session'
 import { DeviceList } from '@/components/account/device-list'
 import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
+import { PreferenceForm } from '@/components/account/preference-form'
+import { ReplyList } from '@/components/account/reply-list'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
 import { may } from '@/domain/actor'
+import { jobsPath } from '@/domain/job/addresses'
+import { readReplies } from '@/domain/notification/read-replies'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
+import { jobWords } from '@/lib/words/job'
 import { moderationWords } from '@/lib/words/moderation'
 import { newsroomWords } from '@/lib/words/newsroom'
+import { notificationWords } from '@/lib/words/notification'
 
 const words = accountWords.account
 
@@ -23,22 +30,26 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
-  const [account, sessions, own, reports, { done }] = await Promise.all([
+  const { done, before } = await searchParams
+  const [account, sessions, own, reports, { preference, ...replies }] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
     listReportsBy(actor.id),
-    searchParams,
+    readReplies(actor.id, before),
   ])
   const desks = [
     { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
     { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
+    { path: jobsPath, name: jobWords.desk, permission: 'jobs.see' as const },
   ].filter(({ permission }) => may(actor, permission))
   return (
     <OwnForms>
       <main id="text" className="sheet">
         <Heading>{words.title}</Heading>
         {done === 'name' && <p role="status">{words.nameSaved}</p>}
+        {done === 'preference' && <p role="status">{notificationWords.preferences.saved}</p>}
+        {done === 'read' && <p role="status">{notificationWords.markedRead}</p>}
         {done === 'session' && <p role="status">{words.sessionEnded}</p>}
         {actor.sanction && <p className="notice">{words.sanctions[actor.sanction]}</p>}
         <dl className="facts">
@@ -55,6 +66,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </dl>
         {account && !account.nameChosen && <p>{words.chooseName(actor.name)}</p>}
         <NameForm action={changeNameAction} name={actor.name} />
+        <ReplyList {...replies} now={new Date()} markRead={markReadAction} />
+        <section aria-labelledby="preferences">
+          <h2 id="preferences">{notificationWords.preferences.heading}</h2>
+          <PreferenceForm kind="reply" preference={preference} hasAddress={account?.isEmailConfirmed === true} />
+        </section>
         <section aria-labelledby="devices">
           <h2 id="devices">{words.devices}</h2>
           <DeviceList sessions={sessions} own={own} timeZone={env().timeZone} endSession={endSessionAction} />

@@ -1,0 +1,43 @@
+'use client'
+
+import { useActionState } from 'react'
+import { idle } from '@/actions/form-state'
+import { changePreferenceAction } from '@/actions/notification-actions'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { FormToken } from '@/components/form/form-token.island'
+import { frequencies, type NotificationKind, type Preference } from '@/domain/notification/kinds'
+import { notificationWords } from '@/lib/words/notification'
+
+const words = notificationWords.preferences
+
+type Props = { kind: NotificationKind; preference: Preference; hasAddress: boolean }
+
+/** How a member wants to be told of one kind of thing. */
+export function PreferenceForm({ kind, preference, hasAddress }: Props) {
+  const [state, submit] = useActionState(changePreferenceAction, idle)
+  return (
+    <form action={submit}>
+      <ErrorSummary state={state} idOf={(field) => field} />
+      <FormToken />
+      <input type="hidden" name="kind" value={kind} />
+      <h3 className="preference-kind">{words.kinds[kind]}</h3>
+      <label className="tick">
+        <input type="checkbox" name="inPage" defaultChecked={preference.inPage} /> {words.inPage}
+      </label>
+      <div className="field">
+        <label htmlFor={`mail-${kind}`}>{words.mail}</label>
+        {!hasAddress && <p className="hint">{words.noAddress}</p>}
+        <select id={`mail-${kind}`} name="mail" defaultValue={preference.mail}>
+          {frequencies.map((frequency) => (
+            <option key={frequency} value={frequency}>
+              {words.frequencies[frequency]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button className="button" type="submit">
+        {words.save}
+      </button>
+    </form>
+  )
+}

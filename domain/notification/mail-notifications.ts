@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { db } from '@/db/client'
+import {
+  findAddressForLetters,
+  findLetterToSend,
+  listRepliesOfLetter,
+  updateIntoLetter,
+  updateLetterSettled,
+} from '@/db/queries/notification-letters'
+import { sendLetter } from '@/lib/mail/send-letter'
+import { mostTold, replyLetter } from './reply-letter'
+
+export const mailInput = z.object({ notificationId: z.uuid() })
+
+/** So many replies in one letter are counted; nobody has more. */
+const mostCounted = 1000
+
+/**
+ * Sends the letter that is due with a notification, together with whatever else is due to the same member: the jobs of
+ * those find nothing left to do. What may be told, and whether a letter is still wanted, is asked now.
+ *
+ * One letter is sent once: its rows are locked by whoever sends it until that is written down, and a letter that was
+ * refused is sent by the next try. What cannot be exact is a process that dies, or loses its database, between the mail
+ * server's yes and the commit: then the letter goes out again, with the same Message-ID, by which mailboxes that compare
+ * it keep one. A reply that is hidden in that same moment may still be told of.
+ */
+export async function mailNotifications({ notificationId }: z.infer<typeof mailInput>, now = new Date()) {
+  await updateIntoLetter(notificationId, now)
+  await db.transaction(async (tx) => {
+    const letter = await findLetterToSend(notificationId, tx)
+    if (!letter) return
+    const to = await findAddressForLetters(letter.memberId, letter.kind, tx)
+    const [first, ...more] = to ? await listRepliesOfLetter(notificationId, now, mostCounted, tx) : []
+    if (to && first) {
+      const replies: Parameters<typeof replyLetter>[0]['replies'] = [first, ...more.slice(0, mostTold - 1)]
+      const parts = { to, memberId: letter.memberId, letterId: notificationId, replies, total: 1 + more.length }
+      await sendLetter(replyLetter(parts))
+    }
+    await updateLetterSettled(notificationId, now, tx)
+  })
+}

@@ -1,0 +1,118 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { takeAddressKey } from '@/db/queries/address-keys'
+import {
+  addressKey,
+  comment,
+  commentDraft,
+  confirmationCode,
+  notification,
+  ownerLink,
+  rateLimit,
+  report,
+  session,
+  signInCode,
+  user,
+  verificationToken,
+} from '@/db/schema'
+import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
+import { newId } from '@/lib/new-id'
+import { weekOf } from '@/lib/week'
+import { purge } from './purge'
+
+const now = new Date('2026-11-26T04:15:00Z')
+const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60_000)
+const run = (wish: Partial<Parameters<typeof purge>[0]> = {}) => purge({ senderDays: 30, now, ...wish })
+
+beforeEach(async () => {
+  for (const table of [comment, notification, report, addressKey]) await db.delete(table)
+})
+
+async function aSentComment(createdAt: Date) {
+  const { id } = await aComment()
+  await db
+    .update(comment)
+    .set({ createdAt, senderHash: `hash-${id}` })
+    .where(eq(comment.id, id))
+  return id
+}
+
+const senderOfComment = async (id: string) => {
+  const [row] = await db.select({ hash: comment.senderHash }).from(comment).where(eq(comment.id, id))
+  return row?.hash
+}
+
+test('after thirty days nobody knows which neighbourhood a comment came from, and before that moderators do', async () => {
+  const [old, young] = [await aSentComment(daysAgo(30.1)), await aSentComment(daysAgo(29.9))]
+  expect(await run()).toMatchObject({ senders: 1 })
+  expect(await senderOfComment(old)).toBeNull()
+  expect(await senderOfComment(young)).toBe(`hash-${young}`)
+  expect(await run({ senderDays: 1 })).toMatchObject({ senders: 1 })
+  expect(await senderOfComment(young)).toBeNull()
+})
+
+test('many are forgotten a few at a time, and a purge that is called off ends between two steps', async () => {
+  for (let no = 0; no < 5; no++) await aSentComment(daysAgo(40))
+  await expect(run({ signal: AbortSignal.abort(new Error('the site stops')) })).rejects.toThrow('the site stops')
+  expect(await run({ atOnce: 2 })).toMatchObject({ senders: 5 })
+})
+
+test('who reported long ago is forgotten, and the report stays', async () => {
+  const commentId = await aSentComment(daysAgo(1))
+  const made = { commentId, reason: 'spam', visitorKey: 'a-visitor', createdAt: daysAgo(31) }
+  await db.insert(report).values([made, { ...made, visitorKey: 'another', createdAt: daysAgo(2) }])
+  expect(await run()).toMatchObject({ reporters: 1 })
+  const rows = await db.select({ key: report.visitorKey }).from(report).orderBy(report.createdAt)
+  expect(rows).toEqual([{ key: null }, { key: 'another' }])
+})
+
+test('old notifications go, but none that a letter is still to tell of', async () => {
+  const member = await aMember()
+  const told = async (createdAt: Date, wish = {}) => {
+    const row = { id: newId(), memberId: member.id, kind: 'reply' as const, inPage: true, createdAt, ...wish }
+    await db.insert(notification).values({ ...row, commentId: await aSentComment(createdAt) })
+    return row.id
+  }
+  await told(daysAgo(181))
+  await told(daysAgo(181), { dueAt: daysAgo(181), settledAt: daysAgo(181) })
+  const kept = [await told(daysAgo(181), { dueAt: daysAgo(181) }), await told(daysAgo(179))]
+  expect(await run()).toMatchObject({ notifications: 2 })
+  const rows = await db.select({ id: notification.id }).from(notification)
+  expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort())
+})
+
+test('what was good for a while goes when that is over, and nothing sooner', async () => {
+  const [over, still] = [new Date(now.getTime() - 1000), new Date(now.getTime() + 1000)]
+  const [account] = await db.insert(user).values({}).returning({ id: user.id })
+  const { id: articleId } = await anArticle()
+  for (const expiresAt of [over, still]) {
+    const name = `${expiresAt.getTime()}`
+    await db.insert(commentDraft).values({ tokenHash: name, articleId, expiresAt })
+    await db.insert(confirmationCode).values({ answer: 'ABCDE', expiresAt, usedAt: now })
+    await db.insert(verificationToken).values({ identifier: name, token: name, expires: expiresAt })
+    await db.insert(signInCode).values({ email: name, codeHash: name, browserHash: name, sealedToken: name, expiresAt })
+    await db.insert(ownerLink).values({ tokenHash: name, memberId: newId(), expiresAt, usedAt: now })
+    await db.insert(session).values({ sessionToken: name, userId: account?.id ?? '', expires: expiresAt })
+    await db.insert(rateLimit).values({ key: name, points: 1, expire: expiresAt })
+  }
+  await run()
+  const tables = [commentDraft, confirmationCode, verificationToken, signInCode, ownerLink, session, rateLimit]
+  for (const table of tables) expect([table, await db.$count(table)]).toEqual([table, 1])
+  const [kept] = await db.select({ key: rateLimit.key }).from(rateLimit)
+  expect(kept?.key).toBe(`${still.getTime()}`)
+})
+
+test('the keys of earlier weeks are deleted, and that of this week stays', async () => {
+  const week = weekOf(now)
+  for (const one of [week - 2, week - 1, week]) await takeAddressKey(one, `key ${one}`)
+  await run()
+  expect(await db.select({ week: addressKey.week }).from(addressKey)).toEqual([{ week }])
+})
+
+test('no table has a column for an address of the network', async () => {
+  const columns = await db.execute(sql`
+    select table_name, column_name from information_schema.columns where table_schema = 'public'
+      and (data_type in ('inet', 'cidr') or column_name ~ '(^|_)ip(_|$)')`)
+  expect([...columns]).toEqual([])
+})
