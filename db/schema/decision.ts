@@ -15,6 +15,9 @@ export const decisionKind = pgEnum('decision_kind', [
   'ban-member',
   'lift-sanction',
   'change-reason',
+  'pick-comment',
+  'unpick-comment',
+  'count-reactions',
 ])
 
 /**

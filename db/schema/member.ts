@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { user } from './account'
 import { batch, createdAt, id, moment } from './columns'
 
@@ -20,10 +20,54 @@ export const member = pgTable(
     rank: rank().notNull().default('member'),
     /** Whether the person chose the name; until then it is a made one. */
     nameChosen: boolean().notNull().default(false),
+    /** What the name looks like, for a chosen one; filled in at night where it is missing. */
+    nameLikeness: text(),
     batch: batch(),
     createdAt: createdAt(),
   },
-  (table) => [check('member_handle', sql`${table.handle} ~ '^[a-z0-9-]{3,30}$'`)],
+  (table) => [
+    check('member_handle', sql`${table.handle} ~ '^[a-z0-9-]{3,30}$'`),
+    index('member_likeness').on(table.nameLikeness).where(sql`${table.nameLikeness} is not null`),
+    index('member_without_likeness').on(table.id).where(sql`${table.nameChosen} and ${table.nameLikeness} is null`),
+  ],
+)
+
+/** Names that a member had before; moderators see them. */
+export const earlierName = pgTable(
+  'earlier_name',
+  {
+    id: id(),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** What it looked like, where the member had chosen it: nobody else takes it for a while. */
+    likeness: text(),
+    until: moment().notNull(),
+  },
+  (table) => [
+    index('earlier_name_member').on(table.memberId, table.until),
+    index('earlier_name_likeness').on(table.likeness, table.until).where(sql`${table.likeness} is not null`),
+  ],
+)
+
+/** Whose comments a member does not want to see opened. */
+export const mutedMember = pgTable(
+  'muted_member',
+  {
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    mutedId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.mutedId] }),
+    index('muted_member_muted').on(table.mutedId),
+    check('muted_member_other', sql`${table.memberId} <> ${table.mutedId}`),
+  ],
 )
 
 export const sanctionKind = pgEnum('sanction_kind', ['warning', 'mute', 'ban'])
