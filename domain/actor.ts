@@ -22,6 +22,10 @@ export type Permission =
   | 'comment.post'
   | 'comment.post-as-guest'
   | 'comment.react'
+  | 'comment.pick'
+  | 'member.mute'
+  /** Where the paper lets everyone react. */
+  | 'react-as-guest'
   | 'comment.report'
   | 'article.react'
   | 'account.change'
@@ -34,13 +38,20 @@ export type Permission =
   | 'member.change-rank'
 
 const reading: Permission[] = ['comment.report']
-const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
-const moderating: Permission[] = ['moderation.see', 'comment.decide']
-const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
+const member: Permission[] = [
+  ...reading,
+  'comment.post',
+  'comment.react',
+  'article.react',
+  'account.change',
+  'member.mute',
+]
+const moderating: Permission[] = ['moderation.see', 'comment.decide', 'comment.pick']
+const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'comment.pick']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
 export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
-  stranger: new Set<Permission>([...reading, 'comment.post-as-guest']),
+  stranger: new Set<Permission>([...reading, 'comment.post-as-guest', 'react-as-guest']),
   member: new Set(member),
   moderator: new Set([...member, ...moderating]),
   editor: new Set([...member, ...editing]),
@@ -54,6 +65,7 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'article.react',
   'comment.report',
   'comment.decide',
+  'comment.pick',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

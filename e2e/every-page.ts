@@ -42,6 +42,7 @@ export async function listEveryPage(paper: Paper) {
     '(people)/account': ['/account'],
     moderation: ['/moderation'],
     'moderation/comments/[id]': [`/moderation${here}`],
+    'moderation/reactions': ['/moderation/reactions'],
     'moderation/rules': ['/moderation/rules'],
     newsroom: ['/newsroom'],
     'newsroom/articles/new': ['/newsroom/articles/new'],

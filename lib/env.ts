@@ -24,6 +24,7 @@ const environment = z.object({
     .default('en'),
   TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'is not a time zone, such as Europe/Dublin'),
   COMMENT_INDENT: z.coerce.number('expected a number from 1 to 12').int().min(1).max(12).default(6),
+  REACTIONS: z.enum(['members', 'everyone'], 'expected members or everyone').default('members'),
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: text,
@@ -78,6 +79,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     timeZone: read.TIME_ZONE,
     /** How many levels below the first a page of comments draws. */
     commentIndent: read.COMMENT_INDENT,
+    /** Who may like and dislike. */
+    whoReacts: read.REACTIONS,
     databaseUrl: read.DATABASE_URL,
     dataFolder: resolve(read.DATA_DIR),
     outboxFolder: join(resolve(read.DATA_DIR), 'outbox'),

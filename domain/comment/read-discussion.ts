@@ -40,13 +40,11 @@ export async function readDiscussion(
     findAnswered(article.id, asked.reply ?? draft?.parentId ?? undefined),
   ])
   const [ownReaction, reactions, wait, code] = await Promise.all([
-    actor.id ? findOwnArticleReaction(article.id, actor.id) : null,
-    actor.id
-      ? listOwnCommentReactions(
-          part.comments.map((comment) => comment.id),
-          actor.id,
-        )
-      : new Map<string, number>(),
+    findOwnArticleReaction(article.id, whose),
+    listOwnCommentReactions(
+      part.comments.map((comment) => comment.id),
+      whose,
+    ),
     unseen.length > 0 ? findMedianWait() : null,
     wantsCode ? newConfirmationCode() : undefined,
   ])

@@ -3,10 +3,9 @@ import { findOwnArticleReaction, listOwnReactionsUnder } from '@/db/queries/reac
 
 /** What of an article's conversation is one person's own: reactions, comments, and those that nobody else sees. */
 export async function readOwnPart(articleId: string, whose: { memberId: string | null; guestKey: string | null }) {
-  const { memberId } = whose
   const [reaction, reactions, own, unseen] = await Promise.all([
-    memberId ? findOwnArticleReaction(articleId, memberId) : null,
-    memberId ? listOwnReactionsUnder(articleId, memberId) : new Map<string, number>(),
+    findOwnArticleReaction(articleId, whose),
+    listOwnReactionsUnder(articleId, whose),
     listOwnCommentIds(articleId, whose),
     listOwnUnseenComments(articleId, whose),
   ])
