@@ -74,6 +74,7 @@ const fieldOf: Record<string, string> = {
   'name-needed': 'name',
   'email-needed': 'email',
   'code-needed': 'code',
+  'code-asked': 'code',
   'wrong-code': 'code',
 }
 

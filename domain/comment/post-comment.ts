@@ -18,11 +18,13 @@ import { firstStanding } from './first-standing'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
 import { countLinks } from './text/comment-text'
+import { whyCode } from './wants-code'
 
 export const mostLinks = 5
 
 /**
- * Posts a comment, or a reply. Guests give a name, an address and the confirmation code; theirs and the first one
+ * Posts a comment, or a reply. Guests give a name, an address and the confirmation code, members the code
+ * where the risk is high; guests' comments and the first one
  * of a new member are held. Sending the same form again answers with the comment that it stored before.
  */
 export async function postComment(actor: Actor, input: CommentInput, sender: Sender, now = new Date()) {
@@ -32,11 +34,12 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
   return transact(async (tx) => {
-    const [before, article, parent, wasVisible] = await Promise.all([
+    const [before, article, parent, wasVisible, risks] = await Promise.all([
       findCommentByKey(keys, tx),
       findArticleToComment(input.articleId, now, tx),
       input.parentId ? findComment(input.parentId, tx) : undefined,
       actor.id !== null && hasBeenVisible(actor.id, tx),
+      whyCode(actor, input.text, now, tx),
     ])
     if (before) return done(before)
     if (!article) return refuse('no-such-article')
@@ -44,10 +47,11 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
       return refuse('cannot-answer')
 
-    if (actor.id === null && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
+    if (risks.length > 0 && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
       // Where the same form was sent twice at once, the other one has used the code.
       const twin = await findCommentByKey(keys, tx)
-      return twin ? done(twin) : refuse(input.code ? 'wrong-code' : 'code-needed')
+      if (twin) return done(twin)
+      return refuse(input.code ? 'wrong-code' : actor.id === null ? 'code-needed' : 'code-asked')
     }
 
     const id = newId()
