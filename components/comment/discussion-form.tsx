@@ -72,6 +72,8 @@ const fieldOf: Record<string, string> = {
   'too-long': 'text',
   'too-many-links': 'text',
   'name-needed': 'name',
+  'name-reserved': 'name',
+  'name-taken': 'name',
   'email-needed': 'email',
   'code-needed': 'code',
   'code-asked': 'code',

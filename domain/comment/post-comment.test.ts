@@ -9,6 +9,7 @@ import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
 import { newId } from '@/lib/new-id'
 import { stranger } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
+import { changeName } from '../member/change-name'
 import { commentInput } from './comment-input'
 import { keepDraft } from './draft'
 import { mostLinks, postComment } from './post-comment'
@@ -280,4 +281,18 @@ describe('the confirmation code', () => {
     for (let guess = 0; guess < 5; guess++) taken.push((await takeFrom('comment-guest', 'guessers')).ok)
     expect(taken).toEqual([true, true, true, false, false])
   })
+})
+
+test('a guest takes no name of the newsroom, of a member, or made of signs', async () => {
+  const article = await anArticle()
+  await changeName(await aMember(), 'Paul Ibsen')
+  const post = async (name: string) =>
+    postComment(stranger, input({ articleId: article.id, ...guest, name, ...(await aCode()) }), sender)
+
+  for (const name of ['Moderator', 'Adm1n', 'Rnoderator', 'Courant'])
+    expect([name, await post(name)]).toMatchObject([name, { refusal: 'name-reserved' }])
+  expect(await post('PauI Ibsen')).toMatchObject({ refusal: 'name-taken' })
+  for (const name of ['An\u200bna', '\u202eannA', 'Z\u0335\u0336\u0337algo', 'X'])
+    expect(await post(name)).toMatchObject({ refusal: 'name-needed' })
+  expect((await post('  Paula   Ibsen ')).ok).toBe(true)
 })

@@ -12,8 +12,10 @@ import {
 import { newId } from '@/lib/new-id'
 import { type Actor, may } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
+import { isNameTaken } from '../member/name-taken'
+import { isReserved, publicName } from '../member/public-name'
 import { done, refuse } from '../outcome'
-import { type CommentInput, guestEmail, guestName, longestComment } from './comment-input'
+import { type CommentInput, guestEmail, longestComment } from './comment-input'
 import { firstStanding } from './first-standing'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
@@ -47,6 +49,9 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
       return refuse('cannot-answer')
 
+    if (actor.id === null && (await isNameTaken(publicName.parse(input.name), null, now, tx)))
+      return refuse('name-taken')
+
     if (risks.length > 0 && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
       // Where the same form was sent twice at once, the other one has used the code.
       const twin = await findCommentByKey(keys, tx)
@@ -64,7 +69,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
       depth: parent ? parent.depth + 1 : 0,
       rootNo: await rootNoFor(article.id, parent, first.standing, tx),
       memberId: actor.id,
-      guestName: actor.id === null ? input.name : null,
+      guestName: actor.id === null ? publicName.parse(input.name) : null,
       guestEmail: actor.id === null ? input.email : null,
       guestKey: actor.id === null ? sender.visitorKey : null,
       text: input.text,
@@ -95,7 +100,7 @@ function findFault(actor: Actor, input: CommentInput) {
   if (input.text.length > longestComment) return 'too-long'
   if (countLinks(input.text) > mostLinks) return 'too-many-links'
   if (actor.id !== null) return
-  if (!guestName.safeParse(input.name).success) return 'name-needed'
+  if (!publicName.safeParse(input.name).success) return isReserved(input.name) ? 'name-reserved' : 'name-needed'
   if (!guestEmail.safeParse(input.email).success) return 'email-needed'
 }
 

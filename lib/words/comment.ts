@@ -92,6 +92,10 @@ export const commentWords = {
     'too-long': 'A comment can have 5,000 characters. Please shorten it; your text is kept below.',
     'too-many-links': 'A comment can have five links. Please take some out; your text is kept below.',
     'name-needed': 'Please give a name of 2 to 40 letters. Your text is kept below.',
+    'name-reserved':
+      'This name could be taken for one of the newsroom. Please choose another; your text is kept below.',
+    'name-taken':
+      'A member has this name, or one that looks like it. Sign in if it is you, or choose another; your text is kept below.',
     'email-needed': 'Please give your e-mail address. It is never shown. Your text is kept below.',
     'code-needed': 'Please copy the code from the picture, and post again. Your text is kept below.',
     'code-asked':
