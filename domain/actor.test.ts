@@ -15,8 +15,6 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'comment.react': ['member', 'moderator', 'editor', 'admin'],
   'comment.report': ['stranger', 'member', 'moderator', 'editor', 'admin'],
   'react-as-guest': ['stranger'],
-  'member.mute': ['admin', 'editor', 'member', 'moderator'],
-  'comment.pick': ['admin', 'editor', 'moderator'],
   'article.react': ['member', 'moderator', 'editor', 'admin'],
   'account.change': ['member', 'moderator', 'editor', 'admin'],
   'moderation.see': ['moderator', 'admin'],

@@ -22,8 +22,6 @@ export type Permission =
   | 'comment.post'
   | 'comment.post-as-guest'
   | 'comment.react'
-  | 'comment.pick'
-  | 'member.mute'
   /** Where the paper lets everyone react. */
   | 'react-as-guest'
   | 'comment.report'
@@ -46,8 +44,8 @@ const member: Permission[] = [
   'account.change',
   'member.mute',
 ]
-const moderating: Permission[] = ['moderation.see', 'comment.decide', 'comment.pick']
-const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'comment.pick']
+const moderating: Permission[] = ['moderation.see', 'comment.decide']
+const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
 export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
@@ -65,7 +63,6 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'article.react',
   'comment.report',
   'comment.decide',
-  'comment.pick',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

@@ -57,8 +57,6 @@ export const comment = pgTable(
     articleVersionId: uuid().references(() => articleVersion.id, { onDelete: 'set null' }),
     /** Made once for each form; sending a form again stores nothing twice. */
     postKey: text().notNull().unique(),
-    /** When an editor or a moderator picked it; none for one that is not picked. */
-    pickedAt: moment(),
     /** Keyed hash of the sender's address prefix; purged after 30 days. */
     senderHash: text(),
     batch: batch(),
@@ -74,7 +72,6 @@ export const comment = pgTable(
     index('comment_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
     index('comment_sender').on(table.senderHash).where(sql`${table.senderHash} is not null`),
     index('comment_guest').on(table.guestKey, table.articleId).where(sql`${table.guestKey} is not null`),
-    index('comment_picked').on(table.articleId, table.pickedAt).where(sql`${table.pickedAt} is not null`),
     uniqueIndex('comment_root_no_once')
       .on(table.articleId, table.rootNo)
       .where(sql`${table.depth} = 0 and ${table.rootNo} is not null`),

@@ -15,8 +15,6 @@ export const decisionKind = pgEnum('decision_kind', [
   'ban-member',
   'lift-sanction',
   'change-reason',
-  'pick-comment',
-  'unpick-comment',
   'count-reactions',
 ])
 

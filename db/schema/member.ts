@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { user } from './account'
 import { batch, createdAt, id, moment } from './columns'
 
@@ -48,25 +48,6 @@ export const earlierName = pgTable(
   (table) => [
     index('earlier_name_member').on(table.memberId, table.until),
     index('earlier_name_likeness').on(table.likeness, table.until).where(sql`${table.likeness} is not null`),
-  ],
-)
-
-/** Whose comments a member does not want to see opened. */
-export const mutedMember = pgTable(
-  'muted_member',
-  {
-    memberId: uuid()
-      .notNull()
-      .references(() => member.id, { onDelete: 'cascade' }),
-    mutedId: uuid()
-      .notNull()
-      .references(() => member.id, { onDelete: 'cascade' }),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.memberId, table.mutedId] }),
-    index('muted_member_muted').on(table.mutedId),
-    check('muted_member_other', sql`${table.memberId} <> ${table.mutedId}`),
   ],
 )
 

@@ -1,5 +1,3 @@
-ALTER TYPE "public"."decision_kind" ADD VALUE 'pick-comment';--> statement-breakpoint
-ALTER TYPE "public"."decision_kind" ADD VALUE 'unpick-comment';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'count-reactions';--> statement-breakpoint
 CREATE TABLE "earlier_name" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -9,27 +7,14 @@ CREATE TABLE "earlier_name" (
 	"until" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "muted_member" (
-	"member_id" uuid NOT NULL,
-	"muted_id" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "muted_member_member_id_muted_id_pk" PRIMARY KEY("member_id","muted_id"),
-	CONSTRAINT "muted_member_other" CHECK ("muted_member"."member_id" <> "muted_member"."muted_id")
-);
---> statement-breakpoint
-ALTER TABLE "comment" ADD COLUMN "picked_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "member" ADD COLUMN "name_likeness" text;--> statement-breakpoint
 ALTER TABLE "article_reaction" ADD COLUMN "sender_hash" text;--> statement-breakpoint
 ALTER TABLE "article_reaction" ADD COLUMN "is_set_aside" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "comment_reaction" ADD COLUMN "sender_hash" text;--> statement-breakpoint
 ALTER TABLE "comment_reaction" ADD COLUMN "is_set_aside" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "earlier_name" ADD CONSTRAINT "earlier_name_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "muted_member" ADD CONSTRAINT "muted_member_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "muted_member" ADD CONSTRAINT "muted_member_muted_id_member_id_fk" FOREIGN KEY ("muted_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "earlier_name_member" ON "earlier_name" USING btree ("member_id","until");--> statement-breakpoint
 CREATE INDEX "earlier_name_likeness" ON "earlier_name" USING btree ("likeness","until") WHERE "earlier_name"."likeness" is not null;--> statement-breakpoint
-CREATE INDEX "muted_member_muted" ON "muted_member" USING btree ("muted_id");--> statement-breakpoint
-CREATE INDEX "comment_picked" ON "comment" USING btree ("article_id","picked_at") WHERE "comment"."picked_at" is not null;--> statement-breakpoint
 CREATE INDEX "member_likeness" ON "member" USING btree ("name_likeness") WHERE "member"."name_likeness" is not null;--> statement-breakpoint
 CREATE INDEX "member_without_likeness" ON "member" USING btree ("id") WHERE "member"."name_chosen" and "member"."name_likeness" is null;--> statement-breakpoint
 CREATE INDEX "article_reaction_crowd" ON "article_reaction" USING btree ("article_id","sender_hash","created_at") WHERE "article_reaction"."sender_hash" is not null;--> statement-breakpoint
