@@ -36,14 +36,7 @@ export type Permission =
   | 'member.change-rank'
 
 const reading: Permission[] = ['comment.report']
-const member: Permission[] = [
-  ...reading,
-  'comment.post',
-  'comment.react',
-  'article.react',
-  'account.change',
-  'member.mute',
-]
+const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
 const moderating: Permission[] = ['moderation.see', 'comment.decide']
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
 
