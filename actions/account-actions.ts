@@ -26,6 +26,12 @@ const codeRefusals = {
   'too-many-codes': accountWords.check.tooManyCodes,
 } as const
 
+const nameRefusals = {
+  'not-allowed': accountWords.account.notAllowed,
+  'name-taken': accountWords.account.nameTaken,
+  'too-many-names': accountWords.account.tooManyNames,
+} as const
+
 /** Has a letter sent. The answer says nothing about who has an account here. */
 export async function askForLetterAction(_: FormState, form: FormData): Promise<FormState> {
   const kept = { email: textOf(form, 'email') }
@@ -99,7 +105,8 @@ export async function changeNameAction(_: FormState, form: FormData): Promise<Fo
   if (outcome.ok) redirect('/account?done=name')
   if (outcome.refusal === 'too-often')
     return refused(accountWords.account.tooManyChanges(outcome.retryAfterSeconds), kept)
-  return refused(accountWords.account.notAllowed, kept)
+  const message = nameRefusals[outcome.refusal]
+  return refused(message, kept, outcome.refusal === 'name-taken' ? { name: message } : {})
 }
 
 async function refusalOfTooMany() {

@@ -2,10 +2,14 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { hintAtGuest } from '@/auth/hint'
+import { senderOf } from '@/auth/sender'
 import { currentActor } from '@/auth/session'
+import { ensureVisitor } from '@/auth/visitor'
 import { takeFrom } from '@/db/rate-limit'
 import { discussionPath } from '@/domain/comment/addresses'
 import { reactToArticle, reactToComment } from '@/domain/reaction/react'
+import { env } from '@/lib/env'
 import { signInPath } from '@/lib/next-path'
 
 const values = { like: 1, dislike: -1, none: null } as const
@@ -24,12 +28,15 @@ export async function reactAction(form: FormData) {
   const [wish, target, targetId] = reaction
   const at = target === 'comment' ? targetId : undefined
   const actor = await currentActor()
-  if (actor.id === null) redirect(signInPath(discussionPath(slug, at ? { at } : {})))
+  if (actor.id === null && env().whoReacts === 'members') redirect(signInPath(discussionPath(slug, at ? { at } : {})))
 
-  const taken = await takeFrom('reaction', actor.id)
+  const visitor = await ensureVisitor()
+  const taken =
+    actor.id === null ? await takeFrom('reaction-guest', visitor.addressHash) : await takeFrom('reaction', actor.id)
   const react = target === 'comment' ? reactToComment : reactToArticle
   const outcome = taken.ok
-    ? await react(actor, { targetId, to: values[wish] })
+    ? await react(actor, { targetId, to: values[wish] }, await senderOf(visitor))
     : ({ ok: false, refusal: 'too-often' } as const)
+  if (outcome.ok && actor.id === null) await hintAtGuest()
   redirect(discussionPath(slug, { ...(at ? { at } : {}), ...(outcome.ok ? {} : { said: outcome.refusal }) }))
 }

@@ -14,6 +14,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'comment.post-as-guest': ['stranger'],
   'comment.react': ['member', 'moderator', 'editor', 'admin'],
   'comment.report': ['stranger', 'member', 'moderator', 'editor', 'admin'],
+  'react-as-guest': ['stranger'],
   'article.react': ['member', 'moderator', 'editor', 'admin'],
   'account.change': ['member', 'moderator', 'editor', 'admin'],
   'moderation.see': ['moderator', 'admin'],

@@ -22,6 +22,8 @@ export type Permission =
   | 'comment.post'
   | 'comment.post-as-guest'
   | 'comment.react'
+  /** Where the paper lets everyone react. */
+  | 'react-as-guest'
   | 'comment.report'
   | 'article.react'
   | 'account.change'
@@ -43,7 +45,7 @@ const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see'
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
 export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
-  stranger: new Set<Permission>([...reading, 'comment.post-as-guest']),
+  stranger: new Set<Permission>([...reading, 'comment.post-as-guest', 'react-as-guest']),
   member: new Set(member),
   moderator: new Set([...member, ...moderating]),
   editor: new Set([...member, ...editing]),

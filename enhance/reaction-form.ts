@@ -13,7 +13,7 @@ export class ReactionForm extends HTMLElement {
   /** Shows which button was pressed before: pressing it again takes the reaction back. */
   async connectedCallback() {
     const answer = await viewer()
-    if (!answer?.name || !answer.article) return
+    if (!answer?.article) return
     const { reaction, reactions } = answer.article
     for (const button of document.querySelectorAll<HTMLButtonElement>('.reactions button')) {
       const [, kind, id = ''] = button.value.split(':')

@@ -25,6 +25,8 @@ export const limits = {
   account: { windows: [per(20, hour)], whenStoreFails: 'throw' },
   comment: { windows: [per(5, minute), per(30, hour)], whenStoreFails: 'throw' },
   'comment-guest': { windows: [per(3, minute), per(10, hour)], whenStoreFails: 'throw' },
+  /** Of everybody in one neighbourhood who is not signed in. */
+  'reaction-guest': { windows: [per(30, minute), per(300, hour)], whenStoreFails: 'throw' },
   reaction: { windows: [per(60, minute)], whenStoreFails: 'throw' },
   /** Texts kept for a day without being posted: refusals, previews, ways to the code. */
   draft: { windows: [per(40, 10 * minute)], whenStoreFails: 'throw' },

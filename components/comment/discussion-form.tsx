@@ -83,8 +83,11 @@ const fieldOf: Record<string, string> = {
   'too-long': 'text',
   'too-many-links': 'text',
   'name-needed': 'name',
+  'name-reserved': 'name',
+  'name-taken': 'name',
   'email-needed': 'email',
   'code-needed': 'code',
+  'code-asked': 'code',
   'wrong-code': 'code',
 }
 

@@ -1,10 +1,11 @@
 import type { MemberActor } from '@/domain/actor'
-import { deskPath, rulesDeskPath } from '@/domain/moderation/addresses'
+import { deskPath, reactionsDeskPath, rulesDeskPath } from '@/domain/moderation/addresses'
 import { moderationWords as words } from '@/lib/words/moderation'
+import { reactionWords } from '@/lib/words/reaction'
 import { reasonWords } from '@/lib/words/reason'
 
 /** The way between the pages of the desk, and who sits at it. */
-export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | 'rules' }) {
+export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | 'rules' | 'reactions' }) {
   return (
     <header className="desk-header">
       <nav aria-label={words.desk}>
@@ -17,6 +18,11 @@ export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | '
           <li>
             <a href={rulesDeskPath} aria-current={at === 'rules' ? 'page' : undefined}>
               {reasonWords.desk.nav}
+            </a>
+          </li>
+          <li>
+            <a href={reactionsDeskPath} aria-current={at === 'reactions' ? 'page' : undefined}>
+              {reactionWords.desk.nav}
             </a>
           </li>
           <li>

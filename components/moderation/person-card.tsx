@@ -51,6 +51,12 @@ function MemberFacts({ person }: { person: Extract<Person, { kind: 'member' }> }
       <dd>{person.held}</dd>
       <dt>{words.decisions}</dt>
       <dd>{person.decisions}</dd>
+      {person.earlier.length > 0 && <dt>{words.earlier}</dt>}
+      {person.earlier.map(({ name, until }) => (
+        <dd key={until.getTime()} dir="auto">
+          <bdi>{name}</bdi>, {words.until} <Moment at={until} style="short" />
+        </dd>
+      ))}
       <dt>{words.sanctions}</dt>
       {person.sanctions.length === 0 && <dd>{words.noSanctions}</dd>}
       {person.sanctions.map((sanction) => (

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bodySchema } from '@/domain/article/body/body'
 import { db } from '../client'
 import { findArticle, listArticles } from '../queries/articles'
-import { setCommentReaction } from '../queries/reactions'
+import { countReactions } from '../queries/reaction-changes'
 import { searchArticles } from '../queries/search'
 import { listThread } from '../queries/threads'
-import { aComment, aMember, anArticle } from '../testing/a-paper'
+import { aComment, anArticle } from '../testing/a-paper'
 import { generateArchive } from './generate-archive'
 import { findGeneratedRows, removeArchive } from './remove-archive'
 
@@ -88,10 +88,10 @@ describe('a generated archive', () => {
     const [liked] = await db.execute<{ id: string; best: number }>(
       sql`select comment_id as id, best from comment_count where likes > 2 and dislikes > 0 limit 1`,
     )
-    const { id } = await aMember()
+    const target = { kind: 'comment', id: liked?.id ?? '' } as const
     await db.transaction(async (tx) => {
-      await setCommentReaction(liked?.id ?? '', id, 1, tx)
-      await setCommentReaction(liked?.id ?? '', id, null, tx)
+      await countReactions(target, { likes: 1, dislikes: 0 }, tx)
+      await countReactions(target, { likes: -1, dislikes: 0 }, tx)
     })
     const [again] = await db.execute<{ best: number }>(
       sql`select best from comment_count where comment_id = ${liked?.id}`,

@@ -106,7 +106,7 @@ function driftOfArticles(articleIds: string[]) {
     ) said
     cross join lateral (
       select count(*) filter (where value > 0)::int as likes, count(*) filter (where value < 0)::int as dislikes
-      from article_reaction where article_reaction.article_id = kept.article_id
+      from article_reaction where article_reaction.article_id = kept.article_id and not is_set_aside
     ) given
     cross join lateral (select said.comments, said.roots, given.likes, given.dislikes) actual
     where kept.article_id in ${articleIds}
@@ -124,7 +124,7 @@ function driftOfComments(articleIds: string[]) {
     left join (
       select comment_id, count(*) filter (where value > 0)::int as likes, count(*) filter (where value < 0)::int as dislikes
       from comment_reaction join comment target on target.id = comment_id
-      where target.article_id in ${articleIds} group by comment_id
+      where target.article_id in ${articleIds} and not is_set_aside group by comment_id
     ) given on given.comment_id = comment.id
     left join (
       select root_id, count(*)::int as replies from comment reply

@@ -92,8 +92,8 @@ export async function findMemberToChange(id: string, on: Db) {
   return found
 }
 
-export async function updateName(id: string, name: string, on: Db = db) {
-  await on.update(member).set({ name, nameChosen: true }).where(eq(member.id, id))
+export async function updateName(id: string, name: string, nameLikeness: string, on: Db = db) {
+  await on.update(member).set({ name, nameLikeness, nameChosen: true }).where(eq(member.id, id))
 }
 
 export async function updateRank(id: string, rank: Rank, on: Db = db) {

@@ -1,8 +1,10 @@
 import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
 import {
+  type articleReaction,
   comment,
   commentDraft,
+  type commentReaction,
   confirmationCode,
   notification,
   ownerLink,
@@ -29,6 +31,23 @@ export async function updateSendersForgotten(before: Date, limit: number, on: Db
     .returning({ id: comment.id })
   return rows.length
 }
+
+/** Forgets which neighbourhood visitors' old reactions came from. Whether they count was decided while they were new. */
+export const updateReactorsForgotten =
+  (table: typeof articleReaction | typeof commentReaction) =>
+  async (before: Date, limit: number, on: Db = db) => {
+    const old = on
+      .select({ id: table.id })
+      .from(table)
+      .where(and(isNotNull(table.senderHash), lt(table.createdAt, before)))
+      .limit(limit)
+    const rows = await on
+      .update(table)
+      .set({ senderHash: null })
+      .where(inArray(table.id, old))
+      .returning({ id: table.id })
+    return rows.length
+  }
 
 /** Forgets which browser, or neighbourhood, old reports came from. */
 export async function updateReportersForgotten(before: Date, limit: number, on: Db = db) {

@@ -5,17 +5,13 @@ import { hideComment } from '@/domain/moderation/decide-comment'
 import { db } from '../client'
 import { commentCount } from '../schema'
 import { aComment, aMember, anArticle } from '../testing/a-paper'
-import { setCommentReaction } from './reactions'
+import { countReactions } from './reaction-changes'
 import { findCommentPlace, listAncestors, listFlat, listSubtree, listThread } from './threads'
 
 const textsOf = (comments: { text: string }[]) => comments.map(({ text }) => text)
 
-async function react(commentId: string, likes: number, dislikes: number) {
-  for (let no = 0; no < likes + dislikes; no++) {
-    const { id } = await aMember()
-    await db.transaction((tx) => setCommentReaction(commentId, id, no < likes ? 1 : -1, tx))
-  }
-}
+const react = (id: string, likes: number, dislikes: number) =>
+  db.transaction((tx) => countReactions({ kind: 'comment', id }, { likes, dislikes }, tx))
 
 describe('the orders of a conversation', () => {
   let articleId = ''

@@ -16,6 +16,7 @@ export const decisionKind = pgEnum('decision_kind', [
   'lift-sanction',
   'change-reason',
   'retry-job',
+  'count-reactions',
 ])
 
 /**

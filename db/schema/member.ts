@@ -25,10 +25,35 @@ export const member = pgTable(
     /** Whether the person chose the name; until then it is a made one. */
     nameChosen: boolean().notNull().default(false),
     threadOrder: threadOrder(),
+    /** What the name looks like, for a chosen one; filled in at night where it is missing. */
+    nameLikeness: text(),
     batch: batch(),
     createdAt: createdAt(),
   },
-  (table) => [check('member_handle', sql`${table.handle} ~ '^[a-z0-9-]{3,30}$'`)],
+  (table) => [
+    check('member_handle', sql`${table.handle} ~ '^[a-z0-9-]{3,30}$'`),
+    index('member_likeness').on(table.nameLikeness).where(sql`${table.nameLikeness} is not null`),
+    index('member_without_likeness').on(table.id).where(sql`${table.nameChosen} and ${table.nameLikeness} is null`),
+  ],
+)
+
+/** Names that a member had before; moderators see them. */
+export const earlierName = pgTable(
+  'earlier_name',
+  {
+    id: id(),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** What it looked like, where the member had chosen it: nobody else takes it for a while. */
+    likeness: text(),
+    until: moment().notNull(),
+  },
+  (table) => [
+    index('earlier_name_member').on(table.memberId, table.until),
+    index('earlier_name_likeness').on(table.likeness, table.until).where(sql`${table.likeness} is not null`),
+  ],
 )
 
 export const sanctionKind = pgEnum('sanction_kind', ['warning', 'mute', 'ban'])

@@ -1,11 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { check, index, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { article } from './article'
 import { createdAt, id } from './columns'
 import { comment } from './comment'
 import { member } from './member'
 
 // A reaction is a member's, or a visitor's by a keyed hash; one of each for a target.
+
+const ofVisitors = () => ({
+  /** Keyed hash of a visitor's address prefix; none of members. */
+  senderHash: text(),
+  /** Kept and not counted: it came with too many others from one neighbourhood. */
+  isSetAside: boolean().notNull().default(false),
+})
 
 export const articleReaction = pgTable(
   'article_reaction',
@@ -18,6 +25,7 @@ export const articleReaction = pgTable(
     visitorKey: text(),
     /** +1 a like, -1 a dislike. */
     value: smallint().notNull(),
+    ...ofVisitors(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -28,6 +36,10 @@ export const articleReaction = pgTable(
       .on(table.articleId, table.visitorKey)
       .where(sql`${table.visitorKey} is not null`),
     index('article_reaction_article').on(table.articleId),
+    index('article_reaction_crowd')
+      .on(table.articleId, table.senderHash, table.createdAt)
+      .where(sql`${table.senderHash} is not null`),
+    index('article_reaction_aside').on(table.articleId).where(sql`${table.isSetAside}`),
     index('article_reaction_of_member').on(table.memberId),
     check('article_reaction_value', oneOrMinusOne(sql`${table.value}`)),
     check('article_reaction_whose', sql`(${table.memberId} is null) <> (${table.visitorKey} is null)`),
@@ -45,6 +57,7 @@ export const commentReaction = pgTable(
     visitorKey: text(),
     /** +1 a like, -1 a dislike. */
     value: smallint().notNull(),
+    ...ofVisitors(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -55,6 +68,10 @@ export const commentReaction = pgTable(
       .on(table.commentId, table.visitorKey)
       .where(sql`${table.visitorKey} is not null`),
     index('comment_reaction_comment').on(table.commentId),
+    index('comment_reaction_crowd')
+      .on(table.commentId, table.senderHash, table.createdAt)
+      .where(sql`${table.senderHash} is not null`),
+    index('comment_reaction_aside').on(table.commentId).where(sql`${table.isSetAside}`),
     index('comment_reaction_of_member').on(table.memberId),
     check('comment_reaction_value', oneOrMinusOne(sql`${table.value}`)),
     check('comment_reaction_whose', sql`(${table.memberId} is null) <> (${table.visitorKey} is null)`),

@@ -141,7 +141,7 @@ test('what is removed is the demonstration, and nothing of the newsroom’s own'
   const reader = await aMember()
   await aComment({ articleId: real.id, memberId: reader.id, text: 'A real comment' })
   await aComment({ articleId: demo?.id ?? '', memberId: reader.id, text: 'Written under the demonstration' })
-  await reactToArticle(reader, { targetId: demo?.id ?? '', to: 1 }, now)
+  await reactToArticle(reader, { targetId: demo?.id ?? '', to: 1 }, { visitorKey: null, addressHash: '' }, now)
 
   expect(await removeDemonstrationPaper()).toEqual({ articles: 24, commentsOfOthers: 1 })
 

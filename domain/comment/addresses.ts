@@ -49,7 +49,7 @@ export function discussionPath(slug: string, query: DiscussionQuery = {}) {
           ? `#${commentAnchor(query.at)}`
           : query.order
             ? `#${conversationAnchor}`
-          : ''
+            : ''
   return `${articlePath(slug)}/discussion${search && `?${search}`}${anchor}`
 }
 

@@ -32,9 +32,9 @@ async function aConversation() {
   const rude = await aComment({ articleId: article.id, parent: root })
   const verdict = { commentId: rude.id, seenAs: 'visible', reason: 'personal-attack', note: '' } as const
   await hideComment(await aMember({ rank: 'moderator' }), verdict)
-  await reactToArticle(await aMember(), { targetId: article.id, to: 1 })
-  await reactToComment(await aMember(), { targetId: root.id, to: 1 })
-  await reactToComment(await aMember(), { targetId: reply.id, to: -1 })
+  await reactToArticle(await aMember(), { targetId: article.id, to: 1 }, sender)
+  await reactToComment(await aMember(), { targetId: root.id, to: 1 }, sender)
+  await reactToComment(await aMember(), { targetId: reply.id, to: -1 }, sender)
   return { article, root, reply }
 }
 
@@ -130,8 +130,8 @@ test('people who post, answer and react while the counters are mended leave exac
     const parentId = nth % 2 === 0 ? root.id : ''
     const input = commentInput.parse({ articleId: article.id, parentId, text: `Number ${nth}` })
     expect(await postComment(person, input, sender)).toMatchObject({ ok: true, value: { standing: 'visible' } })
-    await reactToArticle(person, { targetId: article.id, to: 1 })
-    await reactToComment(person, { targetId: root.id, to: nth % 3 === 0 ? -1 : 1 })
+    await reactToArticle(person, { targetId: article.id, to: 1 }, sender)
+    await reactToComment(person, { targetId: root.id, to: nth % 3 === 0 ? -1 : 1 }, sender)
   })
   await Promise.all([...writing, check(), check(), check(), check()])
 

@@ -34,10 +34,4 @@ export const commentInput = z.object({
 
 export type CommentInput = z.infer<typeof commentInput>
 
-export const guestName = z
-  .string()
-  .min(2)
-  .max(40)
-  .regex(/^[\p{L}\p{M}\p{N} .'’-]+$/u)
-
 export const guestEmail = z.email().max(254)

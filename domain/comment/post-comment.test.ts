@@ -4,23 +4,28 @@ import { db } from '@/db/client'
 import { findArticle } from '@/db/queries/articles'
 import { listOwnUnseenComments } from '@/db/queries/comments'
 import { listThread } from '@/db/queries/threads'
-import { cacheInvalidation, comment } from '@/db/schema'
+import { takeFrom } from '@/db/rate-limit'
+import { cacheInvalidation, comment, member } from '@/db/schema'
 import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
 import { newId } from '@/lib/new-id'
 import { stranger } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
+import { changeName } from '../member/change-name'
 import { commentInput } from './comment-input'
+import { keepDraft } from './draft'
 import { postComment } from './post-comment'
 import { mostLinks } from './vet-comment'
+import { isCodeShown } from './wants-code'
 
 const sender = { visitorKey: 'a-visitor', addressHash: 'an-address' }
 const input = (fields: Record<string, unknown>) => commentInput.parse({ text: 'About time.', ...fields })
 
 /** A member who was let through before, so that nothing is held. */
-async function aKnownMember() {
-  const member = await aMember()
-  await aComment({ memberId: member.id })
-  return member
+async function aKnownMember(since = new Date('2020-01-01')) {
+  const known = await aMember()
+  await db.update(member).set({ createdAt: since }).where(eq(member.id, known.id))
+  await aComment({ memberId: known.id })
+  return known
 }
 
 async function aCode() {
@@ -205,4 +210,91 @@ test('a visible comment invalidates its article’s comments in the same transac
   expect(await invalidated()).toEqual([])
   await postComment(member, input({ articleId: article.id }), sender)
   expect(await invalidated()).toMatchObject([{ urgency: 'now' }])
+})
+
+describe('the confirmation code', () => {
+  const link = 'See https://example.org for it.'
+  const asGuest = async (articleId: string, fields: Record<string, unknown>) =>
+    postComment(stranger, input({ articleId, ...guest, ...fields }), sender)
+
+  test('is asked of a new member who posts a link, and of nobody who is known', async () => {
+    const [article, newcomer, known] = [await anArticle(), await aKnownMember(new Date()), await aKnownMember()]
+    const post = (who: typeof known, fields = {}) =>
+      postComment(who, input({ articleId: article.id, text: link, ...fields }), sender)
+
+    expect(await post(newcomer)).toMatchObject({ refusal: 'code-asked' })
+    expect(await post(newcomer, { ...(await aCode()), code: 'NNNNN' })).toMatchObject({ refusal: 'wrong-code' })
+    expect((await post(newcomer, await aCode())).ok).toBe(true)
+    expect((await post(known)).ok).toBe(true)
+    expect((await post(await aMember({ rank: 'moderator' }))).ok).toBe(true)
+  })
+
+  test('is asked of a member who posts a lot, or of whom a lot was hidden', async () => {
+    const article = await anArticle()
+    const [busy, rude] = [await aKnownMember(), await aKnownMember()]
+    for (let nth = 0; nth < 7; nth++) await aComment({ memberId: busy.id, articleId: article.id })
+    for (let nth = 0; nth < 3; nth++) await aComment({ memberId: rude.id, articleId: article.id })
+    await db.update(comment).set({ standing: 'hidden', hiddenBecause: 'spam' }).where(eq(comment.memberId, rude.id))
+
+    for (const person of [busy, rude])
+      expect(await postComment(person, input({ articleId: article.id }), sender)).toMatchObject({
+        refusal: 'code-asked',
+      })
+  })
+
+  test('is shown in the form of whoever is asked for it, once the typed text asks', async () => {
+    const [article, newcomer] = [await anArticle(), await aKnownMember(new Date())]
+    const draft = await keepDraft({
+      ...{ articleId: article.id, parentId: null, name: '', email: '', text: link },
+      ...{ refusal: 'code-asked', isPreview: false },
+    })
+    expect(await isCodeShown(stranger, undefined)).toBe(true)
+    expect(await isCodeShown(newcomer, undefined)).toBe(false)
+    expect(await isCodeShown(newcomer, draft)).toBe(true)
+    expect(await isCodeShown({ ...newcomer, sanction: 'mute' }, draft)).toBe(false)
+  })
+
+  test('lets one of two texts through that are sent with it at once', async () => {
+    const [article, code] = [await anArticle(), await aCode()]
+    const outcomes = await Promise.all(
+      ['One text.', 'Another text.'].map((text) => asGuest(article.id, { ...code, text })),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: 'wrong-code' })
+    expect(await db.$count(comment, eq(comment.articleId, article.id))).toBe(1)
+  })
+
+  test('is good once, and for ten minutes', async () => {
+    const [article, used, old] = [await anArticle(), await aCode(), await aCode()]
+    expect((await asGuest(article.id, used)).ok).toBe(true)
+    expect(await asGuest(article.id, { ...used, text: 'Again.' })).toMatchObject({ refusal: 'wrong-code' })
+    const later = new Date(Date.now() + 11 * 60_000)
+    const late = input({ articleId: article.id, ...guest, ...old, text: 'Late.' })
+    expect(await postComment(stranger, late, sender, later)).toMatchObject({ refusal: 'wrong-code' })
+  })
+
+  test('is gone after one guess, and a neighbourhood has few guesses', async () => {
+    const [article, { codeId, code }] = [await anArticle(), await aCode()]
+    const wrong = code === 'AAAAA' ? 'CCCCC' : 'AAAAA'
+    expect(await asGuest(article.id, { codeId, code: wrong })).toMatchObject({ refusal: 'wrong-code' })
+    expect(await asGuest(article.id, { codeId, code })).toMatchObject({ refusal: 'wrong-code' })
+
+    const taken = []
+    for (let guess = 0; guess < 5; guess++) taken.push((await takeFrom('comment-guest', 'guessers')).ok)
+    expect(taken).toEqual([true, true, true, false, false])
+  })
+})
+
+test('a guest takes no name of the newsroom, of a member, or made of signs', async () => {
+  const article = await anArticle()
+  await changeName(await aMember(), 'Paul Ibsen')
+  const post = async (name: string) =>
+    postComment(stranger, input({ articleId: article.id, ...guest, name, ...(await aCode()) }), sender)
+
+  for (const name of ['Moderator', 'Adm1n', 'Rnoderator', 'Courant'])
+    expect([name, await post(name)]).toMatchObject([name, { refusal: 'name-reserved' }])
+  expect(await post('PauI Ibsen')).toMatchObject({ refusal: 'name-taken' })
+  for (const name of ['An\u200bna', '\u202eannA', 'Z\u0335\u0336\u0337algo', 'X'])
+    expect(await post(name)).toMatchObject({ refusal: 'name-needed' })
+  expect((await post('  Paula   Ibsen ')).ok).toBe(true)
 })

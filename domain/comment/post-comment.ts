@@ -5,15 +5,19 @@ import { findAnswered } from '@/db/queries/notifications'
 import { newId } from '@/lib/new-id'
 import type { Actor } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
+import { isNameTaken } from '../member/name-taken'
+import { isReserved, publicName } from '../member/public-name'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
-import { type CommentInput, guestEmail, guestName } from './comment-input'
+import { type CommentInput, guestEmail } from './comment-input'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
 import { findTextFault, mayWrite, vetComment } from './vet-comment'
+import { whyCode } from './wants-code'
 
 /**
- * Posts a comment, or a reply. Guests give a name, an address and the confirmation code; theirs and the first one
+ * Posts a comment, or a reply. Guests give a name, an address and the confirmation code, members the code
+ * where the risk is high; guests' comments and the first one
  * of a new member are held. Sending the same form again answers with the comment that it stored before.
  */
 export async function postComment(actor: Actor, input: CommentInput, sender: Sender, now = new Date()) {
@@ -23,11 +27,12 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
   return transact(async (tx) => {
-    const [before, vetted, parent, answered] = await Promise.all([
+    const [before, vetted, parent, answered, risks] = await Promise.all([
       findCommentByKey(keys, tx),
       vetComment(actor, { articleId: input.articleId }, now, tx),
       input.parentId ? findComment(input.parentId, tx) : undefined,
       input.parentId ? findAnswered(input.parentId, tx) : undefined,
+      whyCode(actor, input.text, now, tx),
     ])
     if (before) return done(before)
     if (!vetted.ok) return vetted
@@ -35,10 +40,14 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
       return refuse('cannot-answer')
 
-    if (actor.id === null && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
+    if (actor.id === null && (await isNameTaken(publicName.parse(input.name), null, now, tx)))
+      return refuse('name-taken')
+
+    if (risks.length > 0 && !(await redeemConfirmationCode(input.codeId, input.code, now, tx))) {
       // Where the same form was sent twice at once, the other one has used the code.
       const twin = await findCommentByKey(keys, tx)
-      return twin ? done(twin) : refuse(input.code ? 'wrong-code' : 'code-needed')
+      if (twin) return done(twin)
+      return refuse(input.code ? 'wrong-code' : actor.id === null ? 'code-needed' : 'code-asked')
     }
 
     const id = newId()
@@ -50,7 +59,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
       depth: parent ? parent.depth + 1 : 0,
       rootNo: await rootNoFor(article.id, parent, first.standing, tx),
       memberId: actor.id,
-      guestName: actor.id === null ? input.name : null,
+      guestName: actor.id === null ? publicName.parse(input.name) : null,
       guestEmail: actor.id === null ? input.email : null,
       guestKey: actor.id === null ? sender.visitorKey : null,
       text: input.text,
@@ -80,7 +89,7 @@ class SentAtOnce extends Error {}
 function findFault(actor: Actor, input: CommentInput) {
   const wrong = findTextFault(input.text)
   if (wrong || actor.id !== null) return wrong
-  if (!guestName.safeParse(input.name).success) return 'name-needed'
+  if (!publicName.safeParse(input.name).success) return isReserved(input.name) ? 'name-reserved' : 'name-needed'
   if (!guestEmail.safeParse(input.email).success) return 'email-needed'
 }
 

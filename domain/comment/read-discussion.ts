@@ -52,8 +52,8 @@ export async function readDiscussion(
   const drawn = part.comments.map(({ id }) => id)
   const [own, ownReaction, reactions, wait, code] = await Promise.all([
     listOwnAmong(drawn, whose),
-    actor.id ? findOwnArticleReaction(article.id, actor.id) : null,
-    actor.id ? listOwnCommentReactions(drawn, actor.id) : new Map<string, number>(),
+    findOwnArticleReaction(article.id, whose),
+    listOwnCommentReactions(drawn, whose),
     unseen.length > 0 ? findMedianWait() : null,
     wantsCode ? newConfirmationCode() : undefined,
   ])

@@ -3,6 +3,8 @@ import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
 import { reactToArticle, reactToComment } from '../reaction/react'
 import { readOwnPart } from './read-own-part'
 
+const sender = { visitorKey: null, addressHash: 'a-neighbourhood' }
+
 test('a person is told of their own under one article: reactions, comments, and what nobody else sees', async () => {
   const [article, other] = [{ ...(await anArticle()), commentsOpen: true }, await anArticle()]
   const [person, somebody] = [await aMember(), await aMember()]
@@ -10,8 +12,8 @@ test('a person is told of their own under one article: reactions, comments, and 
   const held = await aComment({ articleId: article.id, memberId: person.id, standing: 'held', text: 'Waiting.' })
   await aComment({ articleId: article.id, memberId: somebody.id, standing: 'held', text: 'Secret.' })
   await aComment({ articleId: other.id, memberId: person.id, standing: 'held' })
-  await reactToArticle(person, { targetId: article.id, to: -1 })
-  await reactToComment(person, { targetId: theirs.id, to: 1 })
+  await reactToArticle(person, { targetId: article.id, to: -1 }, sender)
+  await reactToComment(person, { targetId: theirs.id, to: 1 }, sender)
 
   const part = await readOwnPart(article, { memberId: person.id, guestKey: null })
   expect(part.reaction).toBe(-1)

@@ -5,10 +5,10 @@ import { readOwnComments } from './read-own-comments'
 
 /** What of an article's conversation is one person's own: reactions, comments, and those that nobody else sees. */
 export async function readOwnPart(article: { id: string; commentsOpen: boolean }, whose: Whose) {
-  const [articleId, { memberId }] = [article.id, whose]
+  const articleId = article.id
   const [reaction, reactions, own, unseen, { editable }] = await Promise.all([
-    memberId ? findOwnArticleReaction(articleId, memberId) : null,
-    memberId ? listOwnReactionsUnder(articleId, memberId) : new Map<string, number>(),
+    findOwnArticleReaction(articleId, whose),
+    listOwnReactionsUnder(articleId, whose),
     listOwnCommentIds(articleId, whose),
     listOwnUnseenComments(articleId, whose),
     readOwnComments(article, whose),

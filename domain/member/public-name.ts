@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
+import { likenessOf } from './likeness'
 
 const { noName, nameLength, nameSigns, nameMixed, nameReserved } = accountWords.account
 
@@ -7,6 +9,7 @@ const { noName, nameLength, nameSigns, nameMixed, nameReserved } = accountWords.
 const reserved = new Set([
   ...['admin', 'administrator', 'administration', 'moderator', 'moderation', 'mod', 'mods', 'editor', 'editors'],
   ...['courant', 'owner', 'staff', 'support', 'system', 'newsroom', 'desk', 'team', 'official', 'webmaster', 'root'],
+  ...['author', 'reporter', 'journalist', 'columnist', 'correspondent', 'verified', 'pick'],
   ...['guest', 'deleted', 'anonymous', 'undefined', 'null', 'everyone'],
 ])
 
@@ -43,10 +46,15 @@ function isOfOneAlphabet(word: string) {
   return alphabets.filter((alphabet) => alphabet.test(word)).length <= 1
 }
 
-function isReserved(name: string) {
+/** Whether a name speaks for the newsroom or the paper, whatever letters it is written with. */
+export function isReserved(name: string) {
   const bare = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
   const words = bare.split(/[^\p{L}\p{Nd}]+/u)
-  return [...words, words.join('')].some((word) => reserved.has(word) || reserved.has(asLetters(word)))
+  const paper = likenessOf(env().siteName)
+  if (paper.length > 3 && likenessOf(bare).includes(paper)) return true
+  return [...words, words.join('')].some((word) => reservedLikenesses.has(likenessOf(asLetters(word))))
 }
+
+const reservedLikenesses = new Set([...reserved].map(likenessOf))
 
 const asLetters = (word: string) => word.replace(/[013457]/g, (digit) => digitsLikeLetters[digit] ?? digit)

@@ -7,6 +7,9 @@ export const deskPath = '/moderation'
 /** Where admins make the reasons and house rules, and moderators read them. */
 export const rulesDeskPath = `${deskPath}/rules`
 
+/** Reactions that are not counted, since they look like one person's. */
+export const reactionsDeskPath = `${deskPath}/reactions`
+
 /** Back to the reasons, which say what was done. The moment makes each change's forms begin anew. */
 export const afterChange = (done: string, code: string, at: Date) =>
   `${rulesDeskPath}?${new URLSearchParams({ done, about: code, at: String(at.getTime()) })}#${saidAnchor}`

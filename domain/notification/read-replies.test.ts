@@ -5,7 +5,7 @@ import { notification } from '@/db/schema'
 import { aComment, aMember } from '@/db/testing/a-paper'
 import { newId } from '@/lib/new-id'
 import { stranger } from '../actor'
-import { deleteComment } from '../comment/own-comment'
+import { deleteComment } from '../comment/delete-comment'
 import { placeText, readPlace, repliesPerPage } from './inbox-place'
 import { markRead, readInput } from './mark-read'
 import { readReplies } from './read-replies'
@@ -18,11 +18,15 @@ const ago = (milliseconds: number) => new Date(Date.now() - milliseconds)
 
 test('the list tells the latest first, in pages that a reply which comes meanwhile does not shift', async () => {
   const [reader, other] = [await aReader(), await aTrustedMember()]
+  // Nobody writes so much at once without being asked for the code.
+  const writers = await Promise.all(Array.from({ length: 6 }, () => aTrustedMember()))
   const own = await aComment({ memberId: reader.id })
   const many = repliesPerPage + 2
   const began = Date.now() - 30 * 60_000
   // Two of each moment, so that the moment alone does not part the pages.
-  for (let no = 1; no <= many; no++) await reply(other, own, `Number ${no}.`, new Date(began + Math.floor(no / 2)))
+  for (let no = 1; no <= many; no++) {
+    await reply(writers[no % writers.length] ?? other, own, `Number ${no}.`, new Date(began + Math.floor(no / 2)))
+  }
   const first = await readReplies(reader.id, undefined)
   expect(first).toMatchObject({ unread: many, isFirst: true })
   expect(first.replies).toHaveLength(repliesPerPage)

@@ -4,8 +4,10 @@ import { db } from '@/db/client'
 import { takeAddressKey } from '@/db/queries/address-keys'
 import {
   addressKey,
+  articleReaction,
   comment,
   commentDraft,
+  commentReaction,
   confirmationCode,
   notification,
   ownerLink,
@@ -65,6 +67,24 @@ test('who reported long ago is forgotten, and the report stays', async () => {
   expect(await run()).toMatchObject({ reporters: 1 })
   const rows = await db.select({ key: report.visitorKey }).from(report).orderBy(report.createdAt)
   expect(rows).toEqual([{ key: null }, { key: 'another' }])
+})
+
+test('where a visitor reacted from is forgotten, and the reaction stays', async () => {
+  const { id: articleId } = await anArticle()
+  const commentId = await aSentComment(daysAgo(1))
+  const made = { visitorKey: 'a-visitor', value: 1, senderHash: 'a-hash', createdAt: daysAgo(31) }
+  await db.insert(articleReaction).values([
+    { ...made, articleId },
+    { ...made, articleId, visitorKey: 'another', createdAt: daysAgo(2) },
+  ])
+  await db.insert(commentReaction).values({ ...made, commentId })
+  expect(await run()).toMatchObject({ reactors: 2 })
+  const rows = await db
+    .select({ hash: articleReaction.senderHash })
+    .from(articleReaction)
+    .where(eq(articleReaction.articleId, articleId))
+    .orderBy(articleReaction.createdAt)
+  expect(rows).toEqual([{ hash: null }, { hash: 'a-hash' }])
 })
 
 test('old notifications go, but none that a letter is still to tell of', async () => {

@@ -2,9 +2,11 @@ import { deleteAddressKeysBefore } from '@/db/queries/address-keys'
 import {
   deleteExpired,
   deleteOldNotifications,
+  updateReactorsForgotten,
   updateReportersForgotten,
   updateSendersForgotten,
 } from '@/db/queries/purge'
+import { articleReaction, commentReaction } from '@/db/schema'
 import { weekOf } from '@/lib/week'
 
 const day = 24 * 60 * 60_000
@@ -13,7 +15,7 @@ const day = 24 * 60 * 60_000
 const notificationDays = 180
 
 type Purge = {
-  /** For how long it is known which neighbourhood, as a hash, a comment or report came from. */
+  /** For how long it is known which neighbourhood, as a hash, a comment, reaction or report came from. */
   senderDays: number
   now?: Date
   /** Ends the purge between two steps, by throwing. */
@@ -37,6 +39,9 @@ export async function purge({ senderDays, now = new Date(), signal, atOnce = 500
   await deleteAddressKeysBefore(weekOf(now))
   return {
     senders: await each(updateSendersForgotten, senderDays),
+    reactors:
+      (await each(updateReactorsForgotten(articleReaction), senderDays)) +
+      (await each(updateReactorsForgotten(commentReaction), senderDays)),
     reporters: await each(updateReportersForgotten, senderDays),
     notifications: await each(deleteOldNotifications, notificationDays),
   }

@@ -90,6 +90,8 @@ export const accountWords = {
     nameSigns: 'A name has letters, digits, spaces, apostrophes, full stops and hyphens, and at least one letter.',
     nameMixed: 'Please write each word of the name in one alphabet.',
     nameReserved: 'This name could be taken for one of the newsroom. Please choose another.',
+    nameTaken: 'This name looks like one that somebody else has, or had lately. Please choose another.',
+    tooManyNames: 'A name can be changed three times in thirty days. Please keep this one for now.',
     tooManyChanges: (seconds: number) => `You have changed a lot just now. Please try again in ${minutes(seconds)}.`,
   },
 

@@ -22,8 +22,11 @@ export const commentWords = {
   keptHeading: 'Your text is still here',
   keptLabel: 'What you wrote',
   code: 'Confirmation code',
-  codeHint: 'The five characters in the picture; capital or small does not matter.',
+  codeHint:
+    'The five characters in the picture, or the first letters of the five words that you hear; capital or small does not matter.',
   codeAlt: 'A picture of the five characters to copy',
+  codeSound: 'The code to listen to: five words, of which the first letters count',
+  codeSoundFile: 'Listen to the code instead (sound file)',
   codeLater: 'Guests copy a code from a picture. “Show code” takes you to it, with everything that you typed.',
   showCode: 'Show code',
   anotherCode: 'Show another code',
@@ -112,8 +115,14 @@ export const commentWords = {
     'too-long': 'A comment can have 5,000 characters. Please shorten it; your text is kept below.',
     'too-many-links': 'A comment can have five links. Please take some out; your text is kept below.',
     'name-needed': 'Please give a name of 2 to 40 letters. Your text is kept below.',
+    'name-reserved':
+      'This name could be taken for one of the newsroom. Please choose another; your text is kept below.',
+    'name-taken':
+      'A member has this name, or one that looks like it. Sign in if it is you, or choose another; your text is kept below.',
     'email-needed': 'Please give your e-mail address. It is never shown. Your text is kept below.',
     'code-needed': 'Please copy the code from the picture, and post again. Your text is kept below.',
+    'code-asked':
+      'Before this is posted, please copy the code from the picture. We ask for it when an account is new, or a lot is posted. Your text is kept below.',
     'wrong-code': 'That was not the code in the picture. Here is a new one; your text is kept below.',
     'no-such-article': 'This article is no longer there.',
     'comments-closed': 'Comments on this article are closed. Your text is kept below, so that you can copy it.',

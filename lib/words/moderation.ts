@@ -68,6 +68,7 @@ export const moderationWords = {
     guestHidden: 'Earlier comments of this browser or network removed',
     guestHeld: 'Other comments of this browser or network waiting',
     decisions: 'Decisions so far',
+    earlier: 'Earlier names',
     sanctions: 'Sanctions',
     noSanctions: 'none',
     kinds: { warning: 'warning', mute: 'mute', ban: 'ban' },

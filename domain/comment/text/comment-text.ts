@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { env } from '@/lib/env'
 import { exhaustsParser, syntaxOf } from './comment-syntax'
 import type { CommentBlock, CommentText, Phrase } from './comment-tree'
 import { readCommentBlocks } from './read-comment'
@@ -34,7 +35,7 @@ export function commentOwnWords(source: string): string {
   return plainBlocks(blocks.filter(({ kind }) => kind !== 'quote')) || plainBlocks(blocks)
 }
 
-/** How many links a comment would be drawn with. */
+/** How many links out of the paper a comment would be drawn with: one to what is quoted is no spam. */
 export function countLinks(source: string): number {
   return linksInBlocks(parseCommentText(source))
 }
@@ -88,6 +89,8 @@ function linksInBlock(block: CommentBlock): number {
 function linksInPhrases(phrases: Phrase[]): number {
   return phrases.reduce((sum, phrase) => {
     const inside = 'children' in phrase ? linksInPhrases(phrase.children) : 0
-    return sum + inside + (phrase.kind === 'link' ? 1 : 0)
+    return sum + inside + (phrase.kind === 'link' && !staysHere(phrase.href) ? 1 : 0)
   }, 0)
 }
+
+const staysHere = (href: string) => href.startsWith(`${env().siteUrl}/`)

@@ -42,7 +42,8 @@ test.each([
 
 test('a name is no markup, and a link that was hidden under words is left behind', () => {
   expect(commentPlainText(quoted('Yes.', 'A](http://evil.example) *B*'))).toBe('A](http://evil.example) *B*:\n\nYes.')
-  expect(countLinks(quoted('[a](https://a.example) [b](https://b.example)'))).toBe(1)
+  expect(countLinks(quoted('[a](https://a.example) [b](https://b.example)'))).toBe(0)
+  expect(countLinks('[ours](http://localhost:30001/) [theirs](https://a.example)')).toBe(2)
 })
 
 test('a long comment is quoted in part', () => {

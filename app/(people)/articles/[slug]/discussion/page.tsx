@@ -13,6 +13,7 @@ import { articlePath, discussionPath } from '@/domain/comment/addresses'
 import { readDraft } from '@/domain/comment/draft'
 import { readDiscussion } from '@/domain/comment/read-discussion'
 import { threadOrder } from '@/domain/comment/thread-order'
+import { isCodeShown } from '@/domain/comment/wants-code'
 import { noindexMetadata } from '@/domain/wire/metadata'
 import { commentWords } from '@/lib/words/comment'
 
@@ -49,8 +50,8 @@ export default async function DiscussionRoute({ params, searchParams }: Props) {
   if (!article) return <Missing slug={slug} asked={asked} />
 
   const [actor, visitor] = [await currentActor(), { ...(await currentVisitor()), order: await rememberedOrder() }]
-  const isGuest = actor.id === null && article.commentsOpen
-  const wantsCode = isGuest && (await takeFrom('new-code', visitor.addressHash)).ok
+  const isCodeAsked = article.commentsOpen && (await isCodeShown(actor, asked.draft))
+  const wantsCode = isCodeAsked && (await takeFrom('new-code', visitor.addressHash)).ok
   const found = await readDiscussion(article, actor, visitor, asked, wantsCode)
   return <Discussion article={article} actor={actor} asked={asked} found={found} />
 }
