@@ -9,12 +9,14 @@ const words = moderationWords.person
 export function PersonCard({ person, level = 'h3' }: { person: Person; level?: 'h2' | 'h3' }) {
   const Heading = level
   return (
-    <aside className="person-card" aria-label={words.heading(nameOf(person))}>
-      <Heading dir="auto">{nameOf(person)}</Heading>
+    <div className="person-card">
+      <Heading dir="auto" aria-label={words.heading(nameOf(person))}>
+        {nameOf(person)}
+      </Heading>
       {person.kind === 'gone' && <p>{words.gone}</p>}
       {person.kind === 'guest' && <GuestFacts person={person} />}
       {person.kind === 'member' && <MemberFacts person={person} />}
-    </aside>
+    </div>
   )
 }
 
