@@ -18,10 +18,10 @@ test.each(within(/^app\/\((reading|wire)\)\//))('%s is stored', (address) => {
 })
 
 const ofPeople = within(/^app\/\(people\)\//)
-const code = '/confirmation-code/x'
-const desks = [...within(/^app\/(moderation|newsroom)\//), '/account']
+const codes = ['/confirmation-code/x', '/confirmation-code/x/sound']
+const desks = within(/^app\/(moderation|newsroom|\(people\)\/account)\//)
 
-test.each(ofPeople.filter((address) => address !== code && !desks.includes(address)))(
+test.each(ofPeople.filter((address) => !codes.includes(address) && !desks.includes(address)))(
   '%s is drawn per request',
   (address) => {
     expect(kindOfRoute(address)).toBe('per-request')
@@ -32,9 +32,9 @@ test.each(desks)('%s is a desk', (address) => {
   expect(kindOfRoute(address)).toBe('desk')
 })
 
-test('what stands under /api and /media is no page, nor is the picture of a code', () => {
-  expect(ofPeople).toContain(code)
-  expect(kindOfRoute(code)).toBe('machine')
+test('what stands under /api and /media is no page, nor is the picture or the sound of a code', () => {
+  expect(ofPeople).toEqual(expect.arrayContaining(codes))
+  expect(codes.map(kindOfRoute)).toEqual(['machine', 'machine'])
   expect(kindOfRoute('/api/viewer')).toBe('machine')
   expect(kindOfRoute('/media/a-320.webp')).toBe('picture')
   expect(kindOfRoute('/apiary')).toBe('stored')
