@@ -44,10 +44,12 @@ async function aPaper() {
     parameters: {
       ...{ slug: outcome.value.slug, section: 'town', topic: 'clocks', author: 'ida-quayle', year, month },
       ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
+      ...{ order: 'newest', token: 'forged' },
       '/sitemaps/[page]:page': 'pages.xml',
       '/newsroom/articles/[id]:id': articleId,
       '/newsroom/articles/[id]/versions/[no]:id': articleId,
       '/confirmation-code/[id]:id': newId(),
+      '/confirmation-code/[id]/sound:id': newId(),
     },
   }
 }
