@@ -27,7 +27,10 @@ export class OwnComment extends HTMLElement {
     return this.querySelector('.edit-own-here')
   }
 
+  /** What was typed is not thrown away: whoever wants that empties the field, or leaves. */
   #close(link: HTMLElement) {
+    const text = this.querySelector('textarea')
+    if (text && text.value !== text.defaultValue) return focusOn(text)
     this.#open?.remove()
     link.focus()
   }

@@ -30,7 +30,7 @@ async function anArticleOut(headline: string) {
   return { path: articlePath(article.slug), hide }
 }
 
-const comments = 'row_number() over (partition by'
+const comments = 'select picked.id from'
 const nextPublication = 'min("published_at")'
 const corrections = 'from "correction"'
 

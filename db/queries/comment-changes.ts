@@ -40,6 +40,7 @@ export async function findComment(id: string, on: Db = db, lock = false) {
       standing: comment.standing,
       memberId: comment.memberId,
       guestKey: comment.guestKey,
+      visibleAt: comment.visibleAt,
       hiddenBecause: comment.hiddenBecause,
       text: comment.text,
       createdAt: comment.createdAt,

@@ -32,7 +32,7 @@ export async function listSetAside(limit: number, on: Db = db) {
     from (select article_id, ${aside} from article_reaction where is_set_aside group by article_id) of_articles
     join article_count kept using (article_id)
     union all
-    select 'comment', ${comment.id}, ${comment.articleId}, left(${comment.text}, 200), ${commentCount.likes},
+    select 'comment', ${comment.id}, ${comment.articleId}, case when ${comment.standing} = 'deleted' then '' else left(${comment.text}, 200) end, ${commentCount.likes},
       ${commentCount.dislikes}, likes_aside, dislikes_aside, last_at
     from (select comment_id, ${aside} from comment_reaction where is_set_aside group by comment_id) of_comments
     join ${comment} on ${comment.id} = of_comments.comment_id

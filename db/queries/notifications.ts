@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '../client'
 import { article, articleVersion, comment, member, notification, notificationPreference, user } from '../schema'
@@ -95,10 +95,14 @@ export async function countUnread(memberId: string, on: Db = db) {
 /** One of a member's own, or all that came until a moment. */
 export async function updateRead(memberId: string, which: { id: string } | { until: Date }, now: Date, on: Db = db) {
   const those = 'id' in which ? eq(notification.id, which.id) : lte(notification.createdAt, which.until)
-  await on
-    .update(notification)
-    .set({ readAt: now })
+  // One that a letter tells of at this moment stays unread, rather than to wait for the mail server.
+  const free = on
+    .select({ id: notification.id })
+    .from(notification)
     .where(and(eq(notification.memberId, memberId), isNull(notification.readAt), those))
+    .orderBy(notification.id)
+    .for('update', { skipLocked: true })
+  await on.update(notification).set({ readAt: now }).where(inArray(notification.id, free))
 }
 
 export async function findPreference(memberId: string, kind: Kind, on: Db = db) {

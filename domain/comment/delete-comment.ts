@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, moveComment } from '@/db/queries/comment-changes'
 import type { Actor } from '../actor'
 import { done, refuse } from '../outcome'
-import { findOwn } from './find-own'
+import { findOwn, type OwnComment } from './find-own'
 import type { Sender } from './sender'
 import { mayWrite } from './vet-comment'
 
@@ -25,7 +26,7 @@ export async function deleteComment(actor: Actor, { commentId }: DeleteInput, se
     if (comment.standing === 'visible') {
       await countVisible(comment, -1, tx)
       await invalidate(tx, [tags.comments(comment.articleId), tags.counts(comment.articleId)], 'conceal')
-    }
+    } else await movePlaceholder(comment, tx)
     return done({ id: comment.id, slug: comment.slug })
   })
 }
@@ -47,7 +48,12 @@ export async function undeleteComment(actor: Actor, { commentId }: DeleteInput, 
     if (deletedFrom === 'visible') {
       await countVisible(comment, 1, tx)
       await invalidate(tx, [tags.comments(comment.articleId), tags.counts(comment.articleId)], 'now')
-    }
+    } else await movePlaceholder(comment, tx)
     return done(address)
   })
+}
+
+/** Of what was read once and waits again nothing is seen; of what was deleted there is a placeholder. */
+async function movePlaceholder({ articleId, visibleAt }: OwnComment, tx: Tx) {
+  if (visibleAt) await invalidate(tx, [tags.comments(articleId)], 'now')
 }

@@ -76,7 +76,7 @@ test('readers see a changed comment at once, with its mark, for the minutes in w
   expect(await editComment(member, { commentId: id, ...after }, sender)).toMatchObject({ ok: true })
   const [seen] = await listThread(articleId, 1)
   expect(seen).toMatchObject({ text: 'After.', standing: 'visible', editedAt: expect.any(Date) })
-  expect(await invalidated(articleId)).toEqual(['now'])
+  expect(await invalidated(articleId)).toEqual(['conceal'])
   expect(await countsOf(articleId)).toEqual({ comments: 1, roots: 1 })
 })
 
@@ -135,6 +135,25 @@ test('a change that would wait as a new comment takes it out of sight, with the 
   const verdict = { commentId: reply.id, seenAs: 'held', note: '' } as const
   expect(await approveComment(await aMember({ rank: 'moderator' }), verdict)).toMatchObject({ ok: true })
   expect([await countsOf(root.articleId), await repliesOf(root.id)]).toEqual([{ comments: 2, roots: 1 }, 1])
+})
+
+test('who is new edits no link in that posting would have asked a code for; deleted and put back, its place is true', async () => {
+  const { id, articleId, member } = await aVisibleComment()
+  expect(await editComment(member, { commentId: id, text: 'https://spam.example' }, sender)).toMatchObject({ ok: true })
+  const whose = { memberId: member.id, guestKey: null }
+  expect(await listOwnUnseenComments(articleId, whose)).toMatchObject([{ id, heldBecause: 'links' }])
+  expect(await db.query.comment.findFirst({ where: eq(comment.id, id) })).toMatchObject({
+    standing: 'held',
+    heldBecause: 'links',
+  })
+  expect([await listThread(articleId, 1), await countsOf(articleId)]).toEqual([[], { comments: 0, roots: 1 }])
+
+  await db.delete(cacheInvalidation)
+  expect(await deleteComment(member, { commentId: id }, sender)).toMatchObject({ ok: true })
+  expect(await listThread(articleId, 1)).toMatchObject([{ standing: 'deleted', text: '' }])
+  expect(await undeleteComment(member, { commentId: id }, sender)).toMatchObject({ ok: true })
+  expect(await listThread(articleId, 1)).toEqual([])
+  expect(await invalidated(articleId)).toEqual(['now', 'now'])
 })
 
 test('the same change sent ten times at once is one version', async () => {

@@ -10,6 +10,7 @@ import { commentText } from './comment-input'
 import { findOwn, type OwnComment } from './find-own'
 import type { Sender } from './sender'
 import { findTextFault, mayWrite, vetComment } from './vet-comment'
+import { whyCode } from './wants-code'
 
 export const editInput = z.object({ commentId: z.uuid(), text: commentText })
 
@@ -34,18 +35,27 @@ export async function editComment(actor: Actor, input: z.infer<typeof editInput>
     if (comment.standing === 'visible' && comment.createdAt <= editableSince(now)) return refuse('edit-time-over')
     if (!vetted.ok) return vetted
     await updateText(comment.id, input.text, now, tx)
-    if (comment.standing === 'visible') await showAgain(comment, vetted.value.first, now, tx)
+    if (comment.standing === 'visible') {
+      const risks: readonly string[] = await whyCode(actor, input.text, now, tx)
+      await showAgain(comment, risks.includes('new-with-links') ? heldForLinks : vetted.value.first, now, tx)
+    }
     return done(addressOf(comment))
   })
 }
 
+/** Posting asks those for a code who are new and bring links; edited in, the links are read by a moderator. */
+const heldForLinks = { standing: 'held', heldBecause: 'links' } as const
+
 const addressOf = ({ id, slug }: OwnComment) => ({ id, slug })
 
-type FirstStanding = Extract<Awaited<ReturnType<typeof vetComment>>, { ok: true }>['value']['first']
+type FirstStanding =
+  | Extract<Awaited<ReturnType<typeof vetComment>>, { ok: true }>['value']['first']
+  | typeof heldForLinks
 
 /** Readers get the new text at once, or the comment leaves their sight until a moderator has read it. */
 async function showAgain(comment: OwnComment, first: FirstStanding, now: Date, tx: Tx) {
-  if (first.standing === 'visible') return invalidate(tx, [tags.comments(comment.articleId)], 'now')
+  // Not even an old page may show what its author took out, whatever fails meanwhile.
+  if (first.standing === 'visible') return invalidate(tx, [tags.comments(comment.articleId)], 'conceal')
   const { id, articleId } = comment
   await moveComment({ id, seenAs: 'visible', to: 'held', heldBecause: first.heldBecause }, now, tx)
   await countVisible(comment, -1, tx)

@@ -11,7 +11,9 @@ export async function isNameTaken(name: string, notBy: string | null, now: Date,
   return isLikenessTaken(likenessOf(name), notBy, new Date(now.getTime() - restsFor), on)
 }
 
-/** Looks at chosen names that came in without being looked at, some of them at a time. */
+/** Looks at the chosen names that came in without being looked at. Nearly always there is none. */
 export async function lookAtNames() {
-  for (const { id, name } of await listWithoutLikeness(atOnce)) await updateLikeness(id, name, likenessOf(name))
+  for (let some = await listWithoutLikeness(atOnce); some.length > 0; some = await listWithoutLikeness(atOnce)) {
+    for (const { id, name } of some) await updateLikeness(id, name, likenessOf(name))
+  }
 }
