@@ -8,7 +8,7 @@ export function CodeField({ id, isWrong }: { id: string; isWrong: boolean }) {
       <img className="code" src={`/confirmation-code/${id}`} width={220} height={80} alt={commentWords.codeAlt} />
       {/* biome-ignore lint/a11y/useMediaCaption: what it says is the code, which its letters on the page would give away. */}
       <audio controls preload="none" src={`/confirmation-code/${id}/sound`} aria-label={commentWords.codeSound} />
-      <a href={`/confirmation-code/${id}/sound`} download="code.wav">
+      <a href={`/confirmation-code/${id}/sound`} download="code.wav" className="code-file">
         {commentWords.codeSoundFile}
       </a>
       <input type="hidden" name="codeId" value={id} />
