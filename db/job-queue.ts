@@ -7,12 +7,14 @@ import { readByPg, type SentJobName, still } from './queue-tables'
 
 /** Puts a job into the queue in a transaction: it is there if and only if that commits, and not done before `startAfter`. */
 export async function insertJob(name: SentJobName, data: object, startAfter: Date, tx: Tx) {
-  await withSender((boss) => boss.send(name, data, { startAfter, db: fromDrizzle(tx, sql) }))
+  const boss = await sender()
+  await boss.send(name, data, { startAfter, db: fromDrizzle(tx, sql) })
 }
 
 /** Has jobs of one name tried once more that had failed for good. */
 export async function retryJob(name: string, id: string, tx: Tx) {
-  await withSender((boss) => boss.retry(name, id, { db: fromDrizzle(tx, sql) }))
+  const boss = await sender()
+  await boss.retry(name, id, { db: fromDrizzle(tx, sql) })
 }
 
 let opened: Promise<PgBoss> | undefined
@@ -27,18 +29,6 @@ function sender() {
     throw error
   })
   return opened
-}
-
-/** Where it fails the next one begins anew: what was read of the queues may have been cut off, which pg-boss does not tell. */
-async function withSender(work: (boss: PgBoss) => Promise<unknown>) {
-  const boss = await sender()
-  try {
-    await work(boss)
-  } catch (error) {
-    opened = undefined
-    void boss.stop({ graceful: false }).catch((fault) => log.debug({ err: fault }, 'a sender of jobs did not end'))
-    throw error
-  }
 }
 
 async function open() {
