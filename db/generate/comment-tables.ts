@@ -1,3 +1,4 @@
+import { wilson } from '@/lib/wilson'
 import { type Conversation, converse } from './conversation'
 import type { Table } from './copy'
 import { type Plan, purpose } from './plan'
@@ -161,11 +162,4 @@ function whatIs(plan: Plan, talk: Conversation, place: number) {
     memberId: plan.memberId(Math.floor(plan.members * random() ** 3)),
     hidden: standing === 'hidden' ? { because, at: moment(Math.min(plan.now, at + hiddenAfter)) } : undefined,
   }
-}
-
-/** As db/queries/reactions.ts has it: the lower bound of the 95 % score interval for the share of likes. */
-function wilson(likes: number, dislikes: number) {
-  const n = likes + dislikes
-  if (likes === 0) return 0
-  return ((likes + 1.9208) / n - (1.96 * Math.sqrt((likes * dislikes) / n + 0.9604)) / n) / (1 + 3.8416 / n)
 }

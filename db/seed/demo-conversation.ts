@@ -1,4 +1,5 @@
 import { newId } from '@/lib/new-id'
+import { wilson } from '@/lib/wilson'
 import type { comment, commentCount, decision } from '../schema'
 import type { Saying } from './read-demo'
 
@@ -105,13 +106,6 @@ function countRow({ row, likes, dislikes }: DemoComment, all: DemoComment[]): ty
     replies: below.length,
     best: wilson(likes, dislikes),
   }
-}
-
-/** As db/queries/reactions.ts has it: the lower bound of the 95 % score interval for the share of likes. */
-function wilson(likes: number, dislikes: number) {
-  const n = likes + dislikes
-  if (n === 0) return 0
-  return ((likes + 1.9208) / n - (1.96 * Math.sqrt((likes * dislikes) / n + 0.9604)) / n) / (1 + 3.8416 / n)
 }
 
 function decisionsAbout(row: Row, moderatorId: string): (typeof decision.$inferInsert)[] {
