@@ -7,13 +7,14 @@ import { reactionsDeskPath } from '@/domain/moderation/addresses'
 import { countAgain, countAgainInput } from '@/domain/reaction/count-again'
 import { reactionWords } from '@/lib/words/reaction'
 import { type FormState, refused } from './form-state'
+import { signedOut } from './signed-out'
 
 const { refusals } = reactionWords
 
 /** Takes the button by which a moderator counts reactions that were set aside. */
 export async function countAgainAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await currentSender(form)
-  if (actor.id === null) return refused(refusals['signed-out'], {})
+  if (actor.id === null) return signedOut(refusals['signed-out'])
   if (!may(actor, 'moderation.see')) forbidden()
   const input = countAgainInput.safeParse(Object.fromEntries(form))
   if (!input.success) return refused(refusals.malformed, {})

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { db } from '@/db/client'
 import { findArticle } from '@/db/queries/articles'
 import { findPublicComment } from '@/db/queries/comments'
 import { listSetAside } from '@/db/queries/desk-reactions'
 import { findOwnArticleReaction } from '@/db/queries/reactions'
+import { comment } from '@/db/schema'
 import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
 import { addToEnvironment } from '@/lib/env'
 import { stranger } from '../actor'
@@ -104,6 +107,15 @@ test('what was set aside does not count at the nightly check either', async () =
   await checkCounters({ onDrift: (drift) => drifts.push(drift) })
   expect(drifts).toEqual([])
   expect(await countsOf(article)).toEqual([0, 0])
+})
+
+test('moderators see how a comment begins, unless its author has deleted it', async () => {
+  const { id } = await aComment({ text: 'Once said.' })
+  for (let nth = 0; nth < 8; nth++) await reactToComment(stranger, { targetId: id, to: 1 }, aBrowser('a school'))
+  const here = async () => (await listSetAside(100)).find((found) => found.id === id)
+  expect(await here()).toMatchObject({ kind: 'comment', opening: 'Once said.', likesAside: 8 })
+  await db.update(comment).set({ standing: 'deleted' }).where(eq(comment.id, id))
+  expect(await here()).toMatchObject({ opening: '' })
 })
 
 test('moderators see the recount, and count what was set aside for nothing', async () => {
