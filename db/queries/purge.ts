@@ -1,10 +1,11 @@
 import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
 import {
-  type articleReaction,
+  articleReaction,
+  articleVisit,
   comment,
   commentDraft,
-  type commentReaction,
+  commentReaction,
   confirmationCode,
   notification,
   ownerLink,
@@ -17,50 +18,32 @@ import {
 
 // Each answers how many rows it changed, at most `limit`: whoever purges asks again until that are fewer.
 
-/** Forgets which neighbourhood old comments came from. */
-export async function updateSendersForgotten(before: Date, limit: number, on: Db = db) {
-  const old = on
-    .select({ id: comment.id })
-    .from(comment)
-    .where(and(isNotNull(comment.senderHash), lt(comment.createdAt, before)))
-    .limit(limit)
-  const rows = await on
-    .update(comment)
-    .set({ senderHash: null })
-    .where(inArray(comment.id, old))
-    .returning({ id: comment.id })
+/** Where it stands which neighbourhood, or browser, something came from. */
+const origins = {
+  comment: { table: comment, origin: sql`sender_hash` },
+  articleReaction: { table: articleReaction, origin: sql`sender_hash` },
+  commentReaction: { table: commentReaction, origin: sql`sender_hash` },
+  report: { table: report, origin: sql`visitor_key` },
+} as const
+
+export type Origin = keyof typeof origins
+
+/** Forgets where old rows came from. The rows stay. */
+export async function updateOriginForgotten(of: Origin, before: Date, limit: number, on: Db = db) {
+  const { table, origin } = origins[of]
+  const rows = await on.execute(sql`
+    update ${table} set ${origin} = null where id in (
+      select id from ${table} where ${origin} is not null and created_at < ${before.toISOString()} limit ${limit}
+    ) returning id`)
   return rows.length
 }
 
-/** Forgets which neighbourhood visitors' old reactions came from. Whether they count was decided while they were new. */
-export const updateReactorsForgotten =
-  (table: typeof articleReaction | typeof commentReaction) =>
-  async (before: Date, limit: number, on: Db = db) => {
-    const old = on
-      .select({ id: table.id })
-      .from(table)
-      .where(and(isNotNull(table.senderHash), lt(table.createdAt, before)))
-      .limit(limit)
-    const rows = await on
-      .update(table)
-      .set({ senderHash: null })
-      .where(inArray(table.id, old))
-      .returning({ id: table.id })
-    return rows.length
-  }
-
-/** Forgets which browser, or neighbourhood, old reports came from. */
-export async function updateReportersForgotten(before: Date, limit: number, on: Db = db) {
-  const old = on
-    .select({ id: report.id })
-    .from(report)
-    .where(and(isNotNull(report.visitorKey), lt(report.createdAt, before)))
-    .limit(limit)
-  const rows = await on
-    .update(report)
-    .set({ visitorKey: null })
-    .where(inArray(report.id, old))
-    .returning({ id: report.id })
+/** Deletes that a member looked at a conversation long ago: everything in it is new again, as at a first visit. */
+export async function deleteOldVisits(before: Date, limit: number, on: Db = db) {
+  const rows = await on.execute(sql`
+    delete from ${articleVisit} where (member_id, article_id) in (
+      select member_id, article_id from ${articleVisit} where last_look_at < ${before.toISOString()} limit ${limit}
+    ) returning member_id`)
   return rows.length
 }
 

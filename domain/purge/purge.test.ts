@@ -5,6 +5,7 @@ import { takeAddressKey } from '@/db/queries/address-keys'
 import {
   addressKey,
   articleReaction,
+  articleVisit,
   comment,
   commentDraft,
   commentReaction,
@@ -85,6 +86,20 @@ test('where a visitor reacted from is forgotten, and the reaction stays', async 
     .where(eq(articleReaction.articleId, articleId))
     .orderBy(articleReaction.createdAt)
   expect(rows).toEqual([{ hash: null }, { hash: 'a-hash' }])
+})
+
+test('that somebody looked at a conversation half a year ago is forgotten', async () => {
+  const [{ id: memberId }, old, young] = [await aMember(), await anArticle(), await anArticle()]
+  await db.insert(articleVisit).values([
+    { memberId, articleId: old.id, lastLookAt: daysAgo(181) },
+    { memberId, articleId: young.id, lastLookAt: daysAgo(179) },
+  ])
+  expect(await run()).toMatchObject({ visits: 1 })
+  const left = await db
+    .select({ id: articleVisit.articleId })
+    .from(articleVisit)
+    .where(eq(articleVisit.memberId, memberId))
+  expect(left).toEqual([{ id: young.id }])
 })
 
 test('old notifications go, but none that a letter is still to tell of', async () => {

@@ -2,17 +2,16 @@ import { deleteAddressKeysBefore } from '@/db/queries/address-keys'
 import {
   deleteExpired,
   deleteOldNotifications,
-  updateReactorsForgotten,
-  updateReportersForgotten,
-  updateSendersForgotten,
+  deleteOldVisits,
+  type Origin,
+  updateOriginForgotten,
 } from '@/db/queries/purge'
-import { articleReaction, commentReaction } from '@/db/schema'
 import { weekOf } from '@/lib/week'
 
 const day = 24 * 60 * 60_000
 
-/** What somebody was told of half a year ago is of no use to anybody. */
-const notificationDays = 180
+/** What somebody was told of, or looked at, half a year ago is of no use to anybody. */
+const staleDays = 180
 
 type Purge = {
   /** For how long it is known which neighbourhood, as a hash, a comment, reaction or report came from. */
@@ -37,12 +36,12 @@ export async function purge({ senderDays, now = new Date(), signal, atOnce = 500
   }
   await deleteExpired(now)
   await deleteAddressKeysBefore(weekOf(now))
+  const forget = (of: Origin) => each((before, limit) => updateOriginForgotten(of, before, limit), senderDays)
   return {
-    senders: await each(updateSendersForgotten, senderDays),
-    reactors:
-      (await each(updateReactorsForgotten(articleReaction), senderDays)) +
-      (await each(updateReactorsForgotten(commentReaction), senderDays)),
-    reporters: await each(updateReportersForgotten, senderDays),
-    notifications: await each(deleteOldNotifications, notificationDays),
+    senders: await forget('comment'),
+    reactors: (await forget('articleReaction')) + (await forget('commentReaction')),
+    reporters: await forget('report'),
+    notifications: await each(deleteOldNotifications, staleDays),
+    visits: await each(deleteOldVisits, staleDays),
   }
 }
