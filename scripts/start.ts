@@ -4,6 +4,7 @@ import color from 'picocolors'
 import { keptUntil } from '@/cache/kept-pages'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/db/embedded/embedded-postgres'
 import { DatabaseAway, migrateDatabase } from '@/db/migrate'
+import { lookAtNames } from '@/domain/member/name-taken'
 import { addToEnvironment, env } from '@/lib/env'
 import { Fault } from '@/lib/fault'
 import { buildSite, chooseBuild, findBuild } from './build-site'
@@ -38,6 +39,7 @@ async function start() {
   if (build) chooseBuild(build)
   const withoutUntil = await step('Bringing the database up to date', () => migrate(embedded?.url ?? databaseUrl ?? ''))
   if (embedded && (embedded.isFresh || demoAsked)) await fillWithDemonstration(embedded)
+  if (withoutUntil === undefined) await lookAtNames()
   if (!build && !dev) chooseBuild(await step('Building the site (once for each version)', buildSite))
   if (!isShuttingDown()) await serve(withoutUntil)
 }

@@ -70,9 +70,12 @@ export async function listWithoutLikeness(limit: number, on: Db = db) {
     .limit(limit)
 }
 
-export async function updateLikeness(id: string, name: string, likeness: string, on: Db = db) {
-  await on
-    .update(member)
-    .set({ nameLikeness: likeness })
-    .where(and(eq(member.id, id), eq(member.name, name)))
+/** Keeps what names look like. One that was changed meanwhile is left alone. */
+export async function updateLikenesses(named: { id: string; name: string; likeness: string }[], on: Db = db) {
+  const rows = sql.join(
+    named.map(({ id, name, likeness }) => sql`(${id}::uuid, ${name}, ${likeness})`),
+    sql`, `,
+  )
+  await on.execute(sql`update member set name_likeness = seen.likeness from (values ${rows}) seen (id, name, likeness)
+    where member.id = seen.id and member.name = seen.name`)
 }

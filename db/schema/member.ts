@@ -25,7 +25,7 @@ export const member = pgTable(
     /** Whether the person chose the name; until then it is a made one. */
     nameChosen: boolean().notNull().default(false),
     threadOrder: threadOrder(),
-    /** What the name looks like, for a chosen one; filled in at night where it is missing. */
+    /** What the name looks like, for a chosen one; filled in when the site starts where it is missing. */
     nameLikeness: text(),
     batch: batch(),
     createdAt: createdAt(),

@@ -5,7 +5,7 @@ import { findAnswered } from '@/db/queries/notifications'
 import { newId } from '@/lib/new-id'
 import type { Actor } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
-import { isNameTaken, lookAtNames } from '../member/name-taken'
+import { isNameTaken } from '../member/name-taken'
 import { isReserved, publicName } from '../member/public-name'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
@@ -26,7 +26,6 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   if (wrong) return refuse(wrong)
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
-  if (actor.id === null) await lookAtNames()
   return transact(async (tx) => {
     const [before, vetted, parent, answered, risks] = await Promise.all([
       findCommentByKey(keys, tx),

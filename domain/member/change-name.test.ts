@@ -9,6 +9,7 @@ import { aMember } from '@/db/testing/a-paper'
 import { type MemberActor, stranger } from '../actor'
 import { changeName } from './change-name'
 import { memberOfAddress } from './member-of-address'
+import { lookAtNames } from './name-taken'
 
 async function aPerson(): Promise<MemberActor> {
   const { id } = await memberOfAddress(`${randomUUID()}@example.org`)
@@ -73,6 +74,7 @@ test('of ten who take one name at once, one has it', async () => {
 
 test('a name that came in without being looked at is nobody else’s either', async () => {
   await aMember({ name: 'Old Hand' })
+  await lookAtNames()
   expect(await changeName(await aPerson(), '0ld Hand')).toMatchObject({ refusal: 'name-taken' })
 })
 

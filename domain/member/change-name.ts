@@ -5,7 +5,7 @@ import { takeFrom } from '@/db/rate-limit'
 import { type Actor, may } from '@/domain/actor'
 import { done, refuse } from '@/domain/outcome'
 import { likenessOf } from './likeness'
-import { isNameTaken, lookAtNames } from './name-taken'
+import { isNameTaken } from './name-taken'
 
 /** Beyond this many articles the older ones show the new name when they are next rendered for another reason. */
 const articlesAtOnce = 500
@@ -20,7 +20,6 @@ export async function changeName(actor: Actor, name: string, now = new Date()) {
   const allowance = await takeFrom('account', actor.id)
   if (!allowance.ok) return { ...refuse('too-often'), retryAfterSeconds: allowance.retryAfterSeconds }
 
-  await lookAtNames()
   return transact(async (tx) => {
     const member = await findMemberToChange(actor.id, tx)
     if (!member) return refuse('not-allowed')

@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client'
-import { isLikenessTaken, listWithoutLikeness, updateLikeness } from '@/db/queries/names'
+import { isLikenessTaken, listWithoutLikeness, updateLikenesses } from '@/db/queries/names'
 import { likenessOf } from './likeness'
 
 /** A name that somebody gave up is nobody else's for so long. */
@@ -11,9 +11,8 @@ export async function isNameTaken(name: string, notBy: string | null, now: Date,
   return isLikenessTaken(likenessOf(name), notBy, new Date(now.getTime() - restsFor), on)
 }
 
-/** Looks at the chosen names that came in without being looked at. Nearly always there is none. */
+/** Looks at the chosen names that came in without being looked at: with a paper, a command, or an older version. */
 export async function lookAtNames() {
-  for (let some = await listWithoutLikeness(atOnce); some.length > 0; some = await listWithoutLikeness(atOnce)) {
-    for (const { id, name } of some) await updateLikeness(id, name, likenessOf(name))
-  }
+  for (let some = await listWithoutLikeness(atOnce); some.length > 0; some = await listWithoutLikeness(atOnce))
+    await updateLikenesses(some.map((one) => ({ ...one, likeness: likenessOf(one.name) })))
 }
