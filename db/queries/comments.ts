@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'dri
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db } from '../client'
 import { comment, commentCount, member, reason } from '../schema'
-import { isBy } from './own-comments'
+import { isBy, type Whose } from './own-comments'
 import { givenReason } from './reasons'
 
 const parent = alias(comment, 'parent')
@@ -63,11 +63,7 @@ export async function findPublicComment(id: string, on: Db = db) {
 }
 
 /** Comments of one person under an article that no reader is shown: held ones, and those not let through. */
-export async function listOwnUnseenComments(
-  articleId: string,
-  whose: { memberId: string | null; guestKey: string | null },
-  on: Db = db,
-) {
+export async function listOwnUnseenComments(articleId: string, whose: Whose, on: Db = db) {
   if (!whose.memberId && !whose.guestKey) return []
   return on
     .select({
@@ -95,11 +91,7 @@ export async function listOwnUnseenComments(
 }
 
 /** Which comments under an article are one person's own. */
-export async function listOwnCommentIds(
-  articleId: string,
-  whose: { memberId: string | null; guestKey: string | null },
-  on: Db = db,
-) {
+export async function listOwnCommentIds(articleId: string, whose: Whose, on: Db = db) {
   if (!whose.memberId && !whose.guestKey) return new Set<string>()
   const rows = await on
     .select({ id: comment.id })
@@ -110,11 +102,7 @@ export async function listOwnCommentIds(
 }
 
 /** Which of some comments are one person's own. */
-export async function listOwnAmong(
-  ids: string[],
-  whose: { memberId: string | null; guestKey: string | null },
-  on: Db = db,
-) {
+export async function listOwnAmong(ids: string[], whose: Whose, on: Db = db) {
   if (ids.length === 0 || (!whose.memberId && !whose.guestKey)) return new Set<string>()
   const rows = await on
     .select({ id: comment.id })

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
 import { articleReaction, comment, commentReaction } from '../schema'
+import type { Whose } from './own-comments'
 
 /** +1 a like, -1 a dislike. */
 export type ReactionValue = 1 | -1
@@ -16,11 +17,8 @@ export function wilson(likes: Expression, dislikes: Expression) {
     ((${likes} + 1.9208) / ${n} - 1.96 * sqrt(${likes}::float8 * ${dislikes} / ${n} + 0.9604) / ${n}) / (1 + 3.8416 / ${n}) end`
 }
 
-/** Whose reactions are asked for: a member's or, of somebody who is not signed in, a browser's. */
-export type Reacting = { memberId: string | null; guestKey: string | null }
-
 /** A person's own reaction to an article: +1, -1, or null. */
-export async function findOwnArticleReaction(articleId: string, whose: Reacting, on: Db = db) {
+export async function findOwnArticleReaction(articleId: string, whose: Whose, on: Db = db) {
   const mine = isBy(articleReaction, whose)
   if (!mine) return null
   const [found] = await on
@@ -32,7 +30,7 @@ export async function findOwnArticleReaction(articleId: string, whose: Reacting,
 }
 
 /** A person's own reactions to some comments, by the comment's id. */
-export async function listOwnCommentReactions(commentIds: string[], whose: Reacting, on: Db = db) {
+export async function listOwnCommentReactions(commentIds: string[], whose: Whose, on: Db = db) {
   const mine = isBy(commentReaction, whose)
   if (commentIds.length === 0 || !mine) return new Map<string, number>()
   const rows = await on
@@ -44,7 +42,7 @@ export async function listOwnCommentReactions(commentIds: string[], whose: React
 }
 
 /** A person's own reactions to comments under one article, by the comment's id. */
-export async function listOwnReactionsUnder(articleId: string, whose: Reacting, on: Db = db) {
+export async function listOwnReactionsUnder(articleId: string, whose: Whose, on: Db = db) {
   const mine = isBy(commentReaction, whose)
   if (!mine) return new Map<string, number>()
   const rows = await on
@@ -57,7 +55,8 @@ export async function listOwnReactionsUnder(articleId: string, whose: Reacting, 
   return new Map(rows.map((row) => [row.commentId, row.value]))
 }
 
-function isBy(table: typeof articleReaction | typeof commentReaction, { memberId, guestKey }: Reacting) {
+/** A member's or, of somebody who is not signed in, a browser's. */
+function isBy(table: typeof articleReaction | typeof commentReaction, { memberId, guestKey }: Whose) {
   if (memberId) return eq(table.memberId, memberId)
   return guestKey ? eq(table.visitorKey, guestKey) : undefined
 }

@@ -1,7 +1,9 @@
+import blns from 'big-list-of-naughty-strings/blns.json' with { type: 'json' }
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { article, section } from '@/db/schema'
+import { readSearchQuestion } from '@/domain/search/search-question'
 import { anArticle, anAuthor, aSection, now } from '@/domain/wire/testing/an-article'
 import { textOfRuns } from '@/lib/marked-runs'
 import { listLanguages, searchArticles } from './search'
@@ -218,7 +220,8 @@ describe('hostile questions', () => {
 
   test('nothing that somebody may type breaks it', async () => {
     await anArticle({ headline: 'Bridge' })
-    for (const q of hostile) {
+    for (const typed of [...hostile, ...blns]) {
+      const { q } = readSearchQuestion({ q: typed }).question
       expect([q, (await answerTo(q)).state]).toEqual([q, expect.stringMatching(/^(found|nothing-to-look-for)$/)])
     }
     expect(await headlines('bridge')).toEqual(['Bridge'])

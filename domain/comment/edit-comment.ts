@@ -36,7 +36,7 @@ export async function editComment(actor: Actor, input: z.infer<typeof editInput>
     if (!vetted.ok) return vetted
     await updateText(comment.id, input.text, now, tx)
     if (comment.standing === 'visible') {
-      const risks: readonly string[] = await whyCode(actor, input.text, now, tx)
+      const risks = await whyCode(actor, input.text, now, tx)
       await showAgain(comment, risks.includes('new-with-links') ? heldForLinks : vetted.value.first, now, tx)
     }
     return done(addressOf(comment))

@@ -15,8 +15,10 @@ const young = 3 * day
 const mostRecent = 8
 const mostHidden = 3
 
+export type Risk = 'new-with-links' | 'many-posts' | 'many-hidden'
+
 /** Why a member is asked for the confirmation code; nothing for almost everybody. */
-export function risksOf({ since, recent, hidden }: WriterRecord, links: number, now: Date) {
+export function risksOf({ since, recent, hidden }: WriterRecord, links: number, now: Date): Risk[] {
   return [
     ...(links > 0 && now.getTime() - since.getTime() < young ? ['new-with-links' as const] : []),
     ...(recent >= mostRecent ? ['many-posts' as const] : []),

@@ -2,12 +2,12 @@ import type { Db } from '@/db/client'
 import { findWriterRecord } from '@/db/queries/writer-record'
 import { type Actor, may } from '../actor'
 import { readDraft } from './draft'
-import { risksOf, riskWindows } from './risk'
+import { type Risk, risksOf, riskWindows } from './risk'
 import { countLinks } from './text/comment-text'
 
 /** Why this comment needs the confirmation code; nothing where it does not. */
-export async function whyCode(actor: Actor, text: string, now: Date, on?: Db) {
-  if (actor.id === null) return ['guest' as const]
+export async function whyCode(actor: Actor, text: string, now: Date, on?: Db): Promise<(Risk | 'guest')[]> {
+  if (actor.id === null) return ['guest']
   if (actor.rank !== 'member') return []
   const since = {
     recent: new Date(now.getTime() - riskWindows.recent),
