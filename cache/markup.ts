@@ -1,3 +1,5 @@
+import { escapedMarkup } from '../lib/escaped-markup.ts'
+
 /** HTML that may be sent as it stands. */
 export type Markup = { markup: string }
 
@@ -9,10 +11,6 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
 }
 
 function drawPart(part: Part): string {
-  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part))
+  if (typeof part === 'string' || typeof part === 'number') return escapedMarkup(String(part))
   return 'markup' in part ? part.markup : part.map(drawPart).join('')
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)

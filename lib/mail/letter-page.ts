@@ -1,3 +1,5 @@
+import { escapedMarkup } from '../escaped-markup'
+
 /** The HTML side of a letter around what it says, which is markup already. */
 export function letterPage(subject: string, parts: string[]) {
   return [
@@ -8,7 +10,3 @@ export function letterPage(subject: string, parts: string[]) {
     '</body></html>',
   ].join('')
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-export const escapedMarkup = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

@@ -1,6 +1,7 @@
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
-import { escapedMarkup, letterPage } from './letter-page'
+import { escapedMarkup } from '../escaped-markup'
+import { letterPage } from './letter-page'
 import type { Letter } from './send-letter'
 
 type Parts = { email: string; code: string; link: string }
