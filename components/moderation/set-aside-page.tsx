@@ -15,7 +15,7 @@ export function SetAsidePage({ actor, found }: { actor: MemberActor; found: SetA
     <main id="text" className="desk">
       <DeskHeader actor={actor} at="reactions" />
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <p className="desk-lead">{words.lead}</p>
       {found.length === 0 && <p className="empty">{words.none}</p>}
       {found.map((target) => (
         <Target key={target.id} {...target} />
