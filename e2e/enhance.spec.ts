@@ -119,8 +119,12 @@ test('authors change, delete and take back a comment where it stands', async ({ 
     await shown.getByRole('button', { name: 'Save' }).click()
     await expect(shown.getByRole('alert')).toContainText('five links')
     await expect(page.getByLabel('Change your comment')).toBeFocused()
+    // A second press of the link closes nothing that was typed.
+    await shown.getByRole('link', { name: 'Edit' }).click()
     await expect(page.getByLabel('Change your comment')).toHaveValue(/example/)
     await page.getByLabel('Change your comment').fill('Three times.')
+    await shown.getByRole('link', { name: 'Edit' }).click()
+    await expect(page.getByLabel('Change your comment')).toHaveValue('Three times.')
     await shown.getByRole('button', { name: 'Save' }).click()
     await expect(shown.locator('.comment-text').first()).toHaveText('Three times.')
     await expect(shown).toBeFocused()

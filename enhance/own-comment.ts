@@ -27,10 +27,11 @@ export class OwnComment extends HTMLElement {
     return this.querySelector('.edit-own-here')
   }
 
-  /** What was typed is not thrown away: whoever wants that empties the field, or leaves. */
+  /** What was typed, or was refused, is not thrown away: whoever wants that empties the field. */
   #close(link: HTMLElement) {
     const text = this.querySelector('textarea')
-    if (text && text.value !== text.defaultValue) return focusOn(text)
+    const isTyped = text && (text.value !== text.defaultValue || this.querySelector('[name=draft]'))
+    if (isTyped && text.value.trim() !== '') return focusOn(text)
     this.#open?.remove()
     link.focus()
   }
