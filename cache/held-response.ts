@@ -33,7 +33,10 @@ export async function holdAnswer(
   const timer = setTimeout(() => held.abandon('late'), holding.deadline)
   const gone = () => held.abandon('failed')
   const wait = () => timer.refresh()
+  // Who has gone while waiting for a place closes nothing any more.
+  if (out?.destroyed) gone()
   out?.once('close', gone)
+  held.once('close', () => out?.off('close', gone))
   holding.upload?.on('data', wait)
   Promise.try(handler, request, held).catch((fault) => {
     log.error({ err: fault }, 'the site threw instead of answering')
@@ -43,7 +46,6 @@ export async function holdAnswer(
     return await promise
   } finally {
     clearTimeout(timer)
-    out?.off('close', gone)
     holding.upload?.off('data', wait)
   }
 }
@@ -69,9 +71,13 @@ class HeldResponse extends ServerResponse {
     Object.defineProperty(this, 'headersSent', { get: () => this.#state !== 'open' })
   }
 
-  /** Lets the handler go on, but what it writes from now on goes nowhere. An answer on its way out is let through. */
+  /**
+   * Lets the handler go on, but what it writes from now on goes nowhere. An answer on its way out is let through when
+   * it is late, and only no longer waited for: a slow reader keeps nobody else from being answered.
+   */
   abandon(outcome: 'late' | 'failed') {
-    if (this.finished || this.#state === 'abandoned' || (this.#state === 'passing' && outcome === 'late')) return
+    if (this.finished || this.#state === 'abandoned') return
+    if (this.#state === 'passing' && outcome === 'late') return this.#settle('passed')
     if (this.#state === 'passing') this.#out?.destroy()
     this.#state = 'abandoned'
     this.#settle(outcome)
@@ -107,8 +113,10 @@ class HeldResponse extends ServerResponse {
     if (chunk !== undefined && chunk !== null) this.write(chunk, encoding)
     this.#decide()
     this.finished = true
-    if (this.#state === 'passing') this.#out?.end(() => this.#close('passed'))
-    else process.nextTick(() => this.#close({ ...this.#head(), body: Buffer.concat(this.#chunks) }))
+    if (this.#state === 'passing') {
+      this.#out?.end()
+      process.nextTick(() => this.#close('passed'))
+    } else process.nextTick(() => this.#close({ ...this.#head(), body: Buffer.concat(this.#chunks) }))
     const done = given.find(isCallback)
     if (done) this.once('finish', done)
     return this
