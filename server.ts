@@ -11,6 +11,7 @@ import { changingModule, createChangingEnhancements, createEnhancements } from '
 import { createFrontDoor } from '@/cache/front-door'
 import { keptPages } from '@/cache/kept-pages'
 import { startListener } from '@/cache/listener'
+import { createOwnWrites } from '@/cache/own-writes'
 import { openPageDisk } from '@/cache/page-disk'
 import { courant } from '@/cache/slot'
 import { startJobs } from '@/jobs/start-jobs'
@@ -60,6 +61,7 @@ export async function startServer({ dev, bundle }: { dev: boolean; bundle?: () =
     disk,
     forCdn: cdn !== undefined,
     commentEvents,
+    ...(listener && { ownWrites: createOwnWrites({ secure: site.protocol === 'https:', catchUp: listener.catchUp }) }),
     metrics,
     findEarlierAsset: createEarlierAssets(import.meta.dirname, buildFolder),
     findEnhancements: bundle ? createChangingEnhancements(bundle) : createEnhancements(import.meta.dirname),

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../lib/log.ts'
 import { dressAnswer, hasNoText, isPage } from './document.ts'
 import { isForeign } from './foreign.ts'
-import { holdAnswer, type Outcome } from './held-response.ts'
+import { type Head, holdAnswer, type Outcome } from './held-response.ts'
 import { InnerRequest } from './inner-request.ts'
 import { carriesForm, type KeptFields, type KeptForm, keepForm, largestForm } from './kept-form.ts'
 import type { Lanes } from './lanes.ts'
@@ -31,7 +31,7 @@ export async function receiveForm(site: Site, lanes: Lanes, visit: Visit, wait?:
   if (outcome === 'passed') return
   const kept = await readToEnd(visit, form)
   const answer = await answerTo(site, outcome, { ...kept, isAction: isAction(request, kept) })
-  if (!('reason' in answer)) return sendAnswer(request, out, await dressAnswer(site, visit, answer))
+  if (!('reason' in answer)) return sendAnswer(request, out, marked(site, await dressAnswer(site, visit, answer)))
   log.warn({ path, ...answer }, 'a form was not answered by the site, its text was given back')
   await sendAnswer(request, out, drawRecoveryPage({ ...answer, address, kept, retryAfter: wait }))
 }
@@ -44,7 +44,7 @@ async function askNext(site: Site, lanes: Lanes, visit: Visit) {
   const outcome = await lanes.people.run(() =>
     holdAnswer(site.next, inner, out, {
       holds: (answer) => isPage(answer) || answer.status >= 400,
-      outward: outwardHeaders,
+      outward: (answer) => outwardHeaders(marked(site, answer)),
       deadline: site.deadline,
       upload: request,
     }),
@@ -52,6 +52,8 @@ async function askNext(site: Site, lanes: Lanes, visit: Visit) {
   if (outcome !== 'late') inner.destroy()
   return outcome
 }
+
+const marked = <Kind extends Head>({ ownWrites }: Site, head: Kind) => ownWrites?.mark(head) ?? head
 
 /** Beyond this the rest of a body is not waited for: what came of it is what the sender gets back. */
 const patience = 10_000

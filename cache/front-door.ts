@@ -24,7 +24,8 @@ export function createFrontDoor(site: Site): RequestListener {
   const watch = watchForProxy(site.isTrustedProxy, () => log.warn(unknownProxy))
   const house = furnish(site)
   return (request, out) => {
-    if (house.pages.serve(request, out)) return
+    const isElsewhere = site.ownWrites?.isElsewhere(request)
+    if (!isElsewhere && house.pages.serve(request, out)) return
     watch(request)
     receive(house, request, out).catch((fault) => {
       log.error({ err: fault }, 'a request failed before it reached the site')
@@ -89,6 +90,7 @@ async function write({ site, lanes, take }: House, visit: Visit) {
 }
 
 async function read({ site, lanes, pages, pictures, take }: House, visit: Visit) {
+  if (site.ownWrites?.isElsewhere(visit.request)) await site.ownWrites.heard()
   const isForEveryone = isPlain(visit.request) && visit.path.length <= longestPath && !site.dev
   if (isForEveryone && visit.kind === 'stored') return pages.answer(visit)
   if (isForEveryone && visit.kind === 'picture') return pictures.answer(visit)

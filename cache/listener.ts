@@ -30,6 +30,8 @@ type ListenerOptions = {
 export type Listener = {
   /** Settled when the first look has been taken or has failed: before that nothing kept from earlier can be trusted. */
   ready: Promise<void>
+  /** Settled when everything that was committed before is known here, or the database cannot be asked. */
+  catchUp(): Promise<unknown>
   /** Whether the database answers, asked at most once a second. */
   isReachable(): Promise<boolean>
   close(): Promise<void>
@@ -110,6 +112,7 @@ export function startListener(options: ListenerOptions): Listener {
 
   return {
     ready,
+    catchUp: () => attempt(look),
     isReachable: rarely(1000, () => attempt(() => within(2000, sql`select 1`))),
     async close() {
       stop.abort()

@@ -67,7 +67,7 @@ function askNext(site: Site, visit: Visit) {
   const isForRouter = kind === 'stored' && rereads
   return holdAnswer(site.next, new InnerRequest(request, head, !rereads), out, {
     holds: (answer) => !forPrograms && (isForRouter || isPage(answer) || answer.status >= 400),
-    outward: outwardHeaders,
+    outward: (answer) => outwardHeaders(rereads ? answer : (site.ownWrites?.mark(answer) ?? answer)),
     deadline: site.deadline,
     upload: rereads ? undefined : request,
   })

@@ -7,6 +7,7 @@ import type { CommentEvents } from './comment-events.ts'
 import type { FindEarlierAsset } from './earlier-assets.ts'
 import type { FindEnhancements } from './enhancements.ts'
 import { innerHeaders } from './inner-headers.ts'
+import type { OwnWrites } from './own-writes.ts'
 import type { PageDisk } from './page-disk.ts'
 import { deskPolicy } from './policy.ts'
 import { kindOfRoute, type RouteKind } from './routes.ts'
@@ -37,6 +38,8 @@ export type Site = {
   findEnhancements?: FindEnhancements
   /** What tells open pages of new comments. */
   commentEvents?: CommentEvents
+  /** Lets who sent a form see at other nodes what it changed. */
+  ownWrites?: OwnWrites
   /** Other than the usual ones. */
   allowances?: Allowances
   /** In development Next's own pages for faults are shown, which name the line. */

@@ -163,6 +163,18 @@ test('an invalidation whose notification is lost is found by every node', async 
     await within(aLook, async () => expect((await reader.read(hidden.path)).text).not.toContain('Told to nobody'))
 })
 
+test('who sent a form to another node is shown at once what is so, although this node has not heard of it', async () => {
+  const posted = await createVisitor(node(0), await aSession('moderator')).press('/account', 'Sign out')
+  const cookie = posted.headers.getSetCookie().find((one) => one.startsWith('courant-wrote=')) ?? ''
+  const there = createVisitor(node(1), { cookie: String(cookie.split(';')[0]) })
+  for (const round of [1, 2, 3]) {
+    const hidden = await aCommentOnAPage(`Told to nobody yet, ${round}`)
+    await expectStored([there], hidden.path, 'Told to nobody yet', true)
+    await db.transaction((tx) => hideUnheard(hidden, tx))
+    expect((await there.read(hidden.path)).text).not.toContain('Told to nobody yet')
+  }
+})
+
 test('an invalidation that was written first and committed last is found by every node', async () => {
   const [slow, quick] = [await aCommentOnAPage('Committed last'), await aCommentOnAPage('Committed first')]
   const commit = await hideSlowly(slow)
