@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { env } from './lib/env'
 
-const { chromiumPath, e2ePort, dataFolder } = env()
+const { chromiumPath, e2ePort, e2eNodes, dataFolder } = env()
 const address = `http://localhost:${e2ePort}`
 const isRoot = process.getuid?.() === 0
 
@@ -48,7 +48,7 @@ export default defineConfig<{ blocksModule: boolean }>({
   ],
   // The site as somebody starts it for the first time: its own database, the demonstration paper, the real build.
   webServer: {
-    command: `"${process.execPath}" --import ./scripts/resolve.mjs scripts/start.ts`,
+    command: `"${process.execPath}" --import ./scripts/resolve.mjs ${e2eNodes > 1 ? 'e2e/several-nodes.ts' : 'scripts/start.ts'}`,
     wait: { stdout: /is running at/ },
     env: {
       PORT: String(e2ePort),

@@ -49,6 +49,7 @@ const environment = z.object({
   ENHANCE_MODULE: text,
   CHROMIUM_PATH: text,
   E2E_PORT: z.coerce.number().int().min(1).max(65535).default(3100),
+  E2E_NODES: z.coerce.number().int().min(1).max(9).default(1),
   PATH: z.string().default(''),
   TEST_DATABASE_URL: databaseAddress.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -110,6 +111,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     chromiumPath: read.CHROMIUM_PATH,
     path: read.PATH,
     e2ePort: read.E2E_PORT,
+    /** Of how many nodes the site consists that is walked through. */
+    e2eNodes: read.E2E_NODES,
     testDatabaseUrl: read.TEST_DATABASE_URL,
   }
 }

@@ -17,11 +17,11 @@ type NodeOptions = {
   variables?: Record<string, string> | undefined
   /** A module that is loaded before the site. */
   preload?: string | undefined
+  /** Milliseconds that it is given to start. */
+  patience?: number | undefined
   /** Where its source is, if it is another one than the tests'. */
   source?: string | undefined
 }
-
-const patience = 60_000
 
 /** Has something done at the end, what was said last first. */
 export type AtEnd = (work: () => Promise<void> | void) => void
@@ -31,7 +31,7 @@ export type AtEnd = (work: () => Promise<void> | void) => void
  * test ends it before.
  */
 export async function startNode(options: NodeOptions = {}, atEnd: AtEnd = onTestFinished) {
-  const { databaseUrl = env().databaseUrl, variables, preload, source = root } = options
+  const { databaseUrl = env().databaseUrl, variables, preload, patience = 60_000, source = root } = options
   const port = await freePort()
   const folder = options.dataFolder ?? newFolder(atEnd)
   const before = preload ? ['--import', preload] : []

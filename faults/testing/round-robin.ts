@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream'
 import type { AtEnd, Node } from './node'
 
 /** A proxy in front of several nodes that sends each request to the next one, whoever asks. */
-export async function startRoundRobin(nodes: readonly Node[], atEnd: AtEnd) {
+export async function startRoundRobin(nodes: readonly Node[], atEnd: AtEnd, port = 0) {
   let turn = 0
   const served = nodes.map(() => 0)
   const server = createServer((asked, out) => {
@@ -18,7 +18,7 @@ export async function startRoundRobin(nodes: readonly Node[], atEnd: AtEnd) {
     passed.on('error', () => out.destroy())
     pipeline(asked, passed, () => {})
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   atEnd(() => {
     server.closeAllConnections()
     server.close()
