@@ -152,7 +152,9 @@ export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null
   return moved
 }
 
-type ChangedText = Pick<typeof comment.$inferSelect, 'text' | 'heldBecause' | 'findings'>
+type ChangedText = Pick<typeof comment.$inferSelect, 'text' | 'heldBecause' | 'findings'> & {
+  textHash?: string | null
+}
 
 /** Gives a comment another text, with what was found in it, and keeps the one that it had. */
 export async function updateText(id: string, changed: ChangedText, now: Date, tx: Tx) {

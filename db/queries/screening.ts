@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm'
-import { type Db, db } from '../client'
+import { type Db, db, type Tx } from '../client'
 import { comment, decision, member } from '../schema'
 
 /** What moderators decided about a comment, whether it stays in sight or not. */
@@ -59,4 +59,31 @@ export async function findAuthorRecord(
     .where(eq(member.id, memberId))
     .limit(1)
   return found
+}
+
+/** Whether another comment since a moment has a text of this hash. What its author deleted does not count. */
+export async function isTextKnown(
+  textHash: string | null,
+  { besides, since }: { besides: string | undefined; since: Date },
+  on: Db = db,
+) {
+  if (textHash === null) return false
+  const [found] = await on
+    .select({ id: comment.id })
+    .from(comment)
+    .where(
+      and(
+        eq(comment.textHash, textHash),
+        gt(comment.createdAt, since),
+        ne(comment.standing, 'deleted'),
+        besides ? ne(comment.id, besides) : undefined,
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
+
+/** Has whoever writes the same text at the same moment wait for this transaction, so that one of them is the first. */
+export async function lockText(textHash: string | null, tx: Tx) {
+  if (textHash !== null) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`text ${textHash}`}, 0))`)
 }

@@ -3,10 +3,13 @@ import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, moveComment, updateText } from '@/db/queries/comment-changes'
 import { hasDecision } from '@/db/queries/decisions'
+import { lockText } from '@/db/queries/screening'
 import { env } from '@/lib/env'
 import type { Actor } from '../actor'
 import { done, refuse } from '../outcome'
+import { noteDomains } from '../screening/note-domains'
 import type { Screened } from '../screening/screen'
+import { textHash } from '../screening/text-hash'
 import { commentText } from './comment-input'
 import { findOwn, type OwnComment } from './find-own'
 import type { Sender } from './sender'
@@ -25,7 +28,10 @@ export async function editComment(actor: Actor, input: z.infer<typeof editInput>
   if (!mayWrite(actor)) return refuse('not-allowed')
   const wrong = findTextFault(input.text)
   if (wrong) return refuse(wrong)
+  const hash = textHash(input.text)
   return transact(async (tx) => {
+    // Before the comment's own lock, as posting does before that of the comment which it answers.
+    await lockText(hash, tx)
     const comment = await findOwn(actor, input.commentId, sender, tx)
     if (!comment || comment.standing === 'deleted') return refuse('no-such-comment')
     // The same form sent again, or nothing changed: there is no other version to keep.
@@ -38,8 +44,8 @@ export async function editComment(actor: Actor, input: z.infer<typeof editInput>
     if (comment.standing === 'visible' && comment.createdAt <= editableSince(now)) return refuse('edit-time-over')
     if (!vetted.ok) return vetted
     const { screened } = vetted.value
-    await updateText(comment.id, { text: input.text, ...foundIn(comment, screened) }, now, tx)
-    if (comment.standing === 'visible') await showAgain(comment, screened.standing, now, tx)
+    await updateText(comment.id, { text: input.text, textHash: hash, ...foundIn(comment, screened) }, now, tx)
+    if (comment.standing === 'visible') await showAgain({ ...comment, text: input.text }, screened.standing, now, tx)
     return done(addressOf(comment))
   })
 }
@@ -55,8 +61,11 @@ function foundIn({ standing, heldBecause, findings }: OwnComment, screened: Scre
 /** Readers get the new text at once, or the comment leaves their sight until a moderator has read it. */
 async function showAgain(comment: OwnComment, standing: Screened['standing'], now: Date, tx: Tx) {
   // Not even an old page may show what its author took out, whatever fails meanwhile.
-  if (standing === 'visible') return invalidate(tx, [tags.comments(comment.articleId)], 'conceal')
   const { id, articleId } = comment
+  if (standing === 'visible') {
+    await noteDomains(comment.text, now, tx)
+    return invalidate(tx, [tags.comments(articleId)], 'conceal')
+  }
   await moveComment({ id, seenAs: 'visible', to: 'held' }, now, tx)
   await countVisible(comment, -1, tx)
   await invalidate(tx, [tags.comments(articleId), tags.counts(articleId)], 'conceal')

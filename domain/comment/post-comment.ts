@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, findComment, findCommentByKey, insertComment, takeRootNo } from '@/db/queries/comment-changes'
 import { findAnswered } from '@/db/queries/notifications'
+import { lockText } from '@/db/queries/screening'
 import { newId } from '@/lib/new-id'
 import type { Actor } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
@@ -9,6 +10,9 @@ import { isNameTaken } from '../member/name-taken'
 import { isReserved, publicName } from '../member/public-name'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
+import { secondsToWrite } from '../screening/drawn-at'
+import { noteDomains } from '../screening/note-domains'
+import { textHash } from '../screening/text-hash'
 import { type CommentInput, guestEmail } from './comment-input'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
@@ -25,10 +29,14 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   if (wrong) return refuse(wrong)
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
+  const unscreened = { ...input, secondsToWrite: secondsToWrite(input.drawn, now) }
+  const hash = textHash(input.text)
+
   return transact(async (tx) => {
-    const [before, vetted, parent, answered, risks] = await Promise.all([
+    const [, before, vetted, parent, answered, risks] = await Promise.all([
+      lockText(hash, tx),
       findCommentByKey(keys, tx),
-      vetComment(actor, { articleId: input.articleId, text: input.text }, now, tx),
+      vetComment(actor, unscreened, now, tx),
       input.parentId ? findComment(input.parentId, tx) : undefined,
       input.parentId ? findAnswered(input.parentId, tx) : undefined,
       whyCode(actor, input.text, now, tx),
@@ -62,6 +70,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
       guestEmail: actor.id === null ? input.email : null,
       guestKey: actor.id === null ? sender.visitorKey : null,
       text: input.text,
+      textHash: hash,
       ...screened,
       visibleAt: screened.standing === 'visible' ? now : null,
       articleVersionId: article.versionId,
@@ -73,7 +82,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     // comment first: it locks its parent, as decisions on that one do before they touch the counters.
     const [stored] = await Promise.all([
       insertComment(comment, tx),
-      screened.standing === 'visible' && show(comment, tx),
+      screened.standing === 'visible' && show(comment, now, tx),
     ])
     if (!stored) throw new SentAtOnce()
     if (screened.standing === 'visible') await tellOfReply(comment, answered, now, tx)
@@ -95,9 +104,10 @@ function findFault(actor: Actor, input: CommentInput) {
   if (!guestEmail.safeParse(input.email).success) return 'email-needed'
 }
 
-function show(comment: { articleId: string; rootId: string; depth: number }, tx: Tx) {
+function show(comment: { articleId: string; rootId: string; depth: number; text: string }, now: Date, tx: Tx) {
   return Promise.all([
     countVisible(comment, 1, tx),
+    noteDomains(comment.text, now, tx),
     invalidate(tx, [tags.comments(comment.articleId)], 'now'),
     invalidate(tx, [tags.counts(comment.articleId)], 'soon'),
   ])

@@ -1,4 +1,5 @@
 import type { Rank } from '../actor'
+import type { Link } from './link'
 import type { ConversationSettings } from './settings'
 
 /** All that the screening of a comment may look at; it asks nobody else. */
@@ -12,16 +13,20 @@ export type Facts = {
 
 type ScreenedComment = {
   text: string
-  /** Addresses of its links out of the paper. */
-  links: string[]
-  /** Those of the text that it had before; none where it is new. */
+  /** Its links out of the paper. */
+  links: Link[]
+  /** Addresses of those in the text that it had before; none where it is new. */
   linksBefore: string[] | null
+  /** Whether another comment of the last day has the same text. */
+  isDuplicate: boolean
+  /** Between the drawing of its form and its sending; none where nobody knows. */
+  secondsToWrite: number | null
 }
 
 export type AuthorRecord = {
   rank: Rank
   since: Date
-  /** Comments that were let through and not hidden later, counted as far as the setting needs it. */
+  /** Other comments that were let through and not hidden later, counted as far as it matters. */
   approved: number
   /** Comments that moderators decided about in the last seven days, and how many of those they hid. */
   decided: number

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, newAccountDays } from './facts'
+import type { Link } from './link'
 import { type Phase, phases } from './phases'
 import { screen } from './screen'
 import { usualSettings } from './settings'
@@ -16,7 +17,14 @@ type Wish = {
 
 /** A known member's plain comment, but for what a test says of it. */
 const facts = ({ comment, author, article, settings }: Wish = {}): Facts => ({
-  comment: { text: 'About time.', links: [], linksBefore: null, ...comment },
+  comment: {
+    text: 'About time.',
+    links: [],
+    linksBefore: null,
+    isDuplicate: false,
+    secondsToWrite: null,
+    ...comment,
+  },
   author:
     author?.kind === 'guest'
       ? { kind: 'guest' }
@@ -27,7 +35,8 @@ const facts = ({ comment, author, article, settings }: Wish = {}): Facts => ({
 })
 
 const why = (wish: Wish) => screen(facts(wish)).findings.map(({ because }) => because)
-const links = (n: number) => Array.from({ length: n }, (_, nth) => `https://example.org/${nth}`)
+const links = (n: number, known: Link['known'] = 'seen'): Link[] =>
+  Array.from({ length: n }, (_, nth) => ({ address: `https://example.org/${nth}`, domain: 'example.org', known }))
 
 test('a known member’s plain comment is seen at once', () => {
   expect(screen(facts())).toEqual({ standing: 'visible', heldBecause: null, findings: [] })
@@ -75,11 +84,27 @@ describe('links', () => {
     expect([held(2, 2), held(3, 2), held(1, 0)]).toEqual([[], ['links'], ['links']])
   })
 
+  test('to allowed domains do not count', () => {
+    expect(why({ comment: { links: [...links(2), ...links(3, 'allowed')] } })).toEqual([])
+  })
+
+  test('to a denied domain are held, whoever writes them', () => {
+    expect(screen(facts({ comment: { links: links(2, 'denied') } })).findings).toEqual([
+      { because: 'denied-domain', domains: ['example.org'] },
+    ])
+  })
+
+  test('to a domain that nobody has linked to are held while the account is new', () => {
+    const held = (days: number) => why({ author: { since: daysAgo(days) }, comment: { links: links(1, 'unseen') } })
+    expect([held(newAccountDays - 0.01), held(newAccountDays)]).toEqual([['unseen-domain'], []])
+    expect(why({ author: { since: daysAgo(1) }, comment: { links: links(1) } })).toEqual([])
+  })
+
   test('that a new account edits in are held, those that stood there before are not', () => {
     const edited = (days: number, linksBefore: string[]) =>
       why({ author: { since: daysAgo(days) }, comment: { links: links(1), linksBefore } })
     expect(edited(newAccountDays - 0.01, [])).toEqual(['links'])
-    expect(edited(newAccountDays - 0.01, links(1))).toEqual([])
+    expect(edited(newAccountDays - 0.01, ['https://example.org/0'])).toEqual([])
     expect(edited(newAccountDays, [])).toEqual([])
   })
 })
@@ -101,6 +126,17 @@ describe('a member’s record', () => {
 
 test('on an article that is read first, every comment is held', () => {
   expect(why({ article: { isPremoderated: true } })).toEqual(['premoderated'])
+})
+
+test('the same text as another comment of the last day is held', () => {
+  expect(why({ comment: { isDuplicate: true } })).toEqual(['duplicate'])
+})
+
+test('a first comment is held that was sent within three seconds, where anybody knows', () => {
+  const held = (secondsToWrite: number | null, approved = 0) =>
+    why({ author: { approved }, comment: { secondsToWrite }, settings: { heldFirst: 0 } })
+  expect([held(2.9), held(3), held(null), held(0.2, 1)]).toEqual([['too-fast'], [], [], []])
+  expect(why({ author: { kind: 'guest' }, comment: { secondsToWrite: 0.2 } })).toEqual(['guest', 'too-fast'])
 })
 
 describe('a newsroom', () => {

@@ -27,6 +27,7 @@ export const commentWords = {
   codeAlt: 'A picture of the five characters to copy',
   codeSound: 'The code to listen to: five words, of which the first letters count',
   codeSoundFile: 'Listen to the code instead (sound file)',
+  trap: 'Leave this field empty',
   codeLater: 'Guests copy a code from a picture. “Show code” takes you to it, with everything that you typed.',
   showCode: 'Show code',
   anotherCode: 'Show another code',
