@@ -11,13 +11,14 @@ import { hasArticle } from '@/db/queries/comment-changes'
 import { takeFrom } from '@/db/rate-limit'
 import type { Actor } from '@/domain/actor'
 import { discussionPath, reportPath } from '@/domain/comment/addresses'
-import { type CommentInput, commentInput } from '@/domain/comment/comment-input'
+import { type CommentInput, commentInput, trapField } from '@/domain/comment/comment-input'
 import { deleteComment, deleteInput, undeleteComment } from '@/domain/comment/delete-comment'
 import { dropDraft, keepDraft } from '@/domain/comment/draft'
 import { editComment, editInput } from '@/domain/comment/edit-comment'
 import { postComment } from '@/domain/comment/post-comment'
 import { reportComment, reportInput } from '@/domain/comment/report-comment'
 import { saidAnchor } from '@/domain/said-anchor'
+import { log } from '@/lib/log'
 import { signInPath } from '@/lib/next-path'
 import type { CommentRefusal } from '@/lib/words/comment'
 import { moderationWords } from '@/lib/words/moderation'
@@ -39,6 +40,7 @@ const intent = z.enum(['post', 'preview', 'code', 'sign-in']).catch('post')
 export async function postCommentAction(form: FormData) {
   const fields = Object.fromEntries(form)
   const { article, input } = readForm(commentInput, fields)
+  if (fields[trapField]) letGo(article, input.articleId)
   const actor = await currentActor()
   const wish = intent.parse(fields.intent)
   if (wish !== 'post') return keepAndShow(article, actor, input, wish)
@@ -48,6 +50,12 @@ export async function postCommentAction(form: FormData) {
   if (actor.id === null) await hintAtGuest()
   await forgetDraft(fields.draft)
   redirect(discussionPath(article, { at: outcome.value.id }))
+}
+
+/** A program that fills in what no person sees is not told that nothing was stored. */
+function letGo(article: string, articleId: string): never {
+  log.warn({ articleId }, 'a comment was refused: its form was filled in by a program')
+  redirect(discussionPath(article))
 }
 
 /** A form of ours never fails here. Of others the sender is told that there is nothing to write to, and gets the text back. */

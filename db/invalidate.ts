@@ -11,6 +11,8 @@ export const tags = {
   sections: 'sections',
   /** The words of the reasons and house rules. */
   reasons: 'reasons',
+  /** What is set for the conversations under all articles. */
+  conversations: 'conversations',
   /** Feeds and sitemaps. */
   wire: 'wire',
   /** Tags are parted at commas. */

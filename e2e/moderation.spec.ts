@@ -96,7 +96,9 @@ test('a text that its author changed meanwhile is read again before it is approv
   await paper.signIn('moderator')
   await page.goto(queueOf(article))
   await page.getByLabel('Note for the log').fill('Harmless.')
-  await db.transaction((tx) => updateText(comment.id, 'Buy my boots.', new Date(), tx))
+  await db.transaction((tx) =>
+    updateText(comment.id, { text: 'Buy my boots.', heldBecause: 'guest', findings: null }, new Date(), tx),
+  )
   await page.getByRole('button', { name: /^Approve/ }).click()
 
   await expect(page.getByRole('alert').filter({ hasText: 'Its author changed the text' })).toBeVisible()

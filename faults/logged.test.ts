@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { comment } from '@/db/schema'
 import { aComment, anArticle } from '@/db/testing/a-paper'
 import { articlePath } from '@/domain/comment/addresses'
 import { env } from '@/lib/env'
@@ -99,3 +100,18 @@ async function expectFault(address: string, path: string, text: string) {
     await db.execute(sql`alter table away rename to comment_draft`)
   }
 }
+
+test('a form with what no person sees filled in stores nothing, says nothing of it, and is logged', async () => {
+  const { node } = site()
+  const article = await anArticle()
+  const robot = openBrowser(node, '198.51.100.78')
+  const sent = { name: 'Ida', email: 'ida@reader.example', text: 'Boots, boots, boots.' }
+  for (const page of [articlePath(article.slug), `${articlePath(article.slug)}/discussion`]) {
+    await robot.open(page)
+    await robot.press('Post comment', { ...sent, website: 'https://boots.example' })
+    expect(robot.page()).toMatchObject({ path: `${articlePath(article.slug)}/discussion`, status: 200 })
+    expect(robot.page().text).not.toMatch(/Boots|refusal/)
+  }
+  expect(await db.$count(comment, eq(comment.articleId, article.id))).toBe(0)
+  await expect.poll(() => node.said()).toContain(`"articleId":"${article.id}"`)
+})

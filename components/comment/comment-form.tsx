@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { postCommentAction } from '@/actions/comment-actions'
-import { longestComment } from '@/domain/comment/comment-input'
+import { longestComment, trapField } from '@/domain/comment/comment-input'
 import { commentWords } from '@/lib/words/comment'
 
 type Typed = { name: string; email: string; text: string }
@@ -15,6 +15,8 @@ type Props = {
   /** The one-time key and the draft's token, which only a page drawn for one person can hold. */
   oneTimeKey?: string
   draft?: string | undefined
+  /** When the form was drawn, sealed. */
+  drawn?: string | undefined
   codeField?: ReactNode
   faultyField?: string | undefined
 }
@@ -32,10 +34,11 @@ export function CommentForm({
   writesAs,
   oneTimeKey,
   draft,
+  drawn,
   codeField,
   faultyField,
 }: Props) {
-  const hidden = { articleId, slug, parentId, key: oneTimeKey, draft }
+  const hidden = { articleId, slug, parentId, key: oneTimeKey, draft, drawn }
   const fault = (field: string) =>
     faultyField === field ? { 'aria-invalid': true, 'aria-describedby': 'comment-refusal' } : {}
   return (
@@ -90,6 +93,7 @@ export function CommentForm({
         <small id="comment-text-hint">{commentWords.textHint}</small>
       </p>
       <comment-draft />
+      <TrapField />
       {codeField}
       {writesAs !== 'member' && !codeField && (
         <div className="field code-field">
@@ -119,5 +123,15 @@ export function CommentForm({
         {writesAs === undefined && <small>{commentWords.membersSkip}</small>}
       </p>
     </form>
+  )
+}
+
+/** Nobody sees it and no key leads to it: what fills it in is no person. */
+function TrapField() {
+  return (
+    <p className="trap">
+      <label htmlFor="comment-website">{commentWords.trap}</label>
+      <input id="comment-website" name={trapField} tabIndex={-1} autoComplete="off" />
+    </p>
   )
 }

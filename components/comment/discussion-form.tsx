@@ -13,7 +13,8 @@ import { EditOwnForm } from './edit-own-form'
 type Props = { article: Article; actor: Actor; found: FoundDiscussion }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
-export function DiscussionForm({ article, actor, found: { draft, draftToken, answered, quote, code, edited } }: Props) {
+export function DiscussionForm({ article, actor, found }: Props) {
+  const { draft, draftToken, drawn, answered, quote, code, edited } = found
   const refusal = draft?.refusal
   if (edited) {
     return (
@@ -58,6 +59,7 @@ export function DiscussionForm({ article, actor, found: { draft, draftToken, ans
           writesAs={actor.id ? 'member' : 'guest'}
           oneTimeKey={newId()}
           draft={draftToken}
+          drawn={drawn}
           codeField={code && <CodeField id={code.id} isWrong={refusal === 'wrong-code'} />}
           faultyField={refusal ? fieldOf[refusal] : undefined}
         />

@@ -7,7 +7,7 @@ import { verdictsFor } from '@/domain/moderation/verdicts'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { CaseHistory } from './case-history'
 import { CaseThread } from './case-thread'
-import { Answered, CommentPlace, DeskComment, StandingLine } from './desk-comment'
+import { Answered, CommentPlace, DeskComment, Findings, StandingLine } from './desk-comment'
 import { DeskHeader } from './desk-header'
 import { LatestComments } from './latest-comments'
 import { nameOf } from './name-of'
@@ -33,6 +33,7 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       {said}
       <CommentPlace comment={comment} />
       <StandingLine comment={comment} />
+      <Findings comment={comment} />
       <Answered comment={comment} />
       <DeskComment comment={comment} />
       <Decide {...{ actor, found, reasons }} />

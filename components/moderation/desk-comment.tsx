@@ -1,5 +1,7 @@
 import type { DeskComment as Shown } from '@/db/queries/desk-comments'
 import { articlePath } from '@/domain/comment/addresses'
+import { holdingFindings } from '@/domain/screening/finding'
+import { sentenceOf } from '@/domain/screening/finding-words'
 import { commentWords } from '@/lib/words/comment'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { CommentText } from '../comment/comment-text'
@@ -23,6 +25,20 @@ export function StandingLine({ comment: { standing, heldBecause, hiddenBecause }
       {standing === 'hidden' && hiddenBecause && `: ${commentWords.rule(hiddenBecause.ruleNo, hiddenBecause.label)}`}
       {standing === 'held' && heldBecause && `: ${words.heldBecause[heldBecause]}`}
     </p>
+  )
+}
+
+/** All that holds a comment, in the words that its author reads, too. */
+export function Findings({ comment }: { comment: Shown }) {
+  if (comment.standing !== 'held') return null
+  return (
+    <ul className="findings">
+      {holdingFindings(comment)
+        .map(sentenceOf)
+        .map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+    </ul>
   )
 }
 

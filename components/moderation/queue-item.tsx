@@ -5,7 +5,7 @@ import type { Queue } from '@/domain/moderation/read-queue'
 import { verdictsFor } from '@/domain/moderation/verdicts'
 import { waitInWords } from '@/lib/wait'
 import { moderationWords as words } from '@/lib/words/moderation'
-import { Answered, CommentPlace, DeskComment, StandingLine } from './desk-comment'
+import { Answered, CommentPlace, DeskComment, Findings, StandingLine } from './desk-comment'
 import { nameOf } from './name-of'
 import { PersonCard } from './person-card'
 import { ReportList } from './report-list'
@@ -41,6 +41,7 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, rea
       </p>
       <p className="queue-age">{tab === 'held' ? words.waits(age) : words.reportedFor(age)}</p>
       <StandingLine comment={comment} />
+      <Findings comment={comment} />
       <Answered comment={comment} />
       <DeskComment comment={comment} />
       <ReportList reports={reports} />

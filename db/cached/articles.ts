@@ -35,7 +35,7 @@ export async function readArticle(slug: string) {
   const article = await findArticle(slug, now)
   if (!article) return readWhyMissing(slug, now)
 
-  cacheTag(tags.article(article.id))
+  cacheTag(tags.article(article.id), tags.conversations, ...tags.until(article.conversationChangesAt))
   const [authors, topics, corrections] = await Promise.all([
     listAuthorsOf(article.id),
     listTopicsOf(article.id),

@@ -13,6 +13,7 @@ import {
   section,
   topic,
 } from '../schema'
+import { conversationColumns, withConversation } from './conversations'
 
 /** What a reader may see: published, and its time has come. Every reading query starts here. */
 export const isOut = (now: Date) => and(eq(article.state, 'published'), lte(article.publishedAt, now))
@@ -58,7 +59,7 @@ const whole = {
   versionNo: articleVersion.no,
   body: articleVersion.body,
   pictureCaption: articleVersion.pictureCaption,
-  commentsOpen: article.commentsOpen,
+  ...conversationColumns,
   source: article.source,
   sourceUrl: article.sourceUrl,
   licence: article.licence,
@@ -163,7 +164,7 @@ export async function findArticle(slug: string, now = new Date(), on: Db = db) {
     .leftJoin(media, eq(media.id, articleVersion.pictureId))
     .where(and(isOut(now), eq(article.slug, slug)))
     .limit(1)
-  return found
+  return found && withConversation(found, now)
 }
 
 export type Article = NonNullable<Awaited<ReturnType<typeof findArticle>>>

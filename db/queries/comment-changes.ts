@@ -1,13 +1,14 @@
-import { and, desc, eq, gt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, or, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
 import { article, articleCount, comment, commentCount, commentVersion } from '../schema'
+import { conversationColumns, withConversation } from './conversations'
 
 // What the acts of the conversation ask and write.
 
 /** What an act must know of the article before it takes a comment. */
 export async function findArticleToComment(articleId: string, now: Date, on: Db = db) {
   const [found] = await on
-    .select({ id: article.id, slug: article.slug, commentsOpen: article.commentsOpen, versionId: article.versionId })
+    .select({ id: article.id, slug: article.slug, versionId: article.versionId, ...conversationColumns })
     .from(article)
     .where(
       and(
@@ -17,7 +18,7 @@ export async function findArticleToComment(articleId: string, now: Date, on: Db 
       ),
     )
     .limit(1)
-  return found
+  return found && withConversation(found, now)
 }
 
 /** Whether there is, or was, such an article at all, whatever its state. */
@@ -41,6 +42,8 @@ export async function findComment(id: string, on: Db = db, lock = false) {
       memberId: comment.memberId,
       guestKey: comment.guestKey,
       visibleAt: comment.visibleAt,
+      heldBecause: comment.heldBecause,
+      findings: comment.findings,
       hiddenBecause: comment.hiddenBecause,
       text: comment.text,
       createdAt: comment.createdAt,
@@ -67,22 +70,6 @@ export async function findCommentByKey({ key, earlier }: PostKeys, on: Db = db) 
     .orderBy(desc(comment.createdAt), comment.id)
     .limit(1)
   return found
-}
-
-/** Whether a member has had another comment let through than this one. */
-export async function hasBeenVisible(memberId: string, besides: string | undefined, on: Db = db) {
-  const [found] = await on
-    .select({ id: comment.id })
-    .from(comment)
-    .where(
-      and(
-        eq(comment.memberId, memberId),
-        sql`${comment.visibleAt} is not null`,
-        besides ? ne(comment.id, besides) : undefined,
-      ),
-    )
-    .limit(1)
-  return found !== undefined
 }
 
 type NewComment = Omit<typeof comment.$inferInsert, 'createdAt'> & { createdAt: Date }
@@ -137,15 +124,10 @@ type Move = {
   to: Standing
   rootNo?: number
   hiddenBecause?: string | null
-  heldBecause?: (typeof comment.$inferSelect)['heldBecause']
 }
 
 /** Moves a comment to another standing. Touches no row, and answers nothing, where somebody moved it before. */
-export async function moveComment(
-  { id, seenAs, to, rootNo, hiddenBecause = null, heldBecause }: Move,
-  now: Date,
-  tx: Tx,
-) {
+export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null }: Move, now: Date, tx: Tx) {
   const [moved] = await tx
     .update(comment)
     .set({
@@ -153,7 +135,6 @@ export async function moveComment(
       hiddenBecause,
       movedAt: now,
       deletedFrom: to === 'deleted' ? seenAs : null,
-      ...(heldBecause === undefined ? {} : { heldBecause }),
       ...(rootNo === undefined ? {} : { rootNo }),
       ...(to === 'visible'
         ? { heldBecause: null, visibleAt: sql`coalesce(${comment.visibleAt}, ${now.toISOString()})` }
@@ -171,8 +152,12 @@ export async function moveComment(
   return moved
 }
 
-/** Gives a comment another text and keeps the one that it had. */
-export async function updateText(id: string, text: string, now: Date, tx: Tx) {
+type ChangedText = Pick<typeof comment.$inferSelect, 'text' | 'heldBecause' | 'findings'> & {
+  textHash?: string | null
+}
+
+/** Gives a comment another text, with what was found in it, and keeps the one that it had. */
+export async function updateText(id: string, changed: ChangedText, now: Date, tx: Tx) {
   await tx.insert(commentVersion).select(
     tx
       .select({
@@ -186,5 +171,8 @@ export async function updateText(id: string, text: string, now: Date, tx: Tx) {
       .from(comment)
       .where(eq(comment.id, id)),
   )
-  await tx.update(comment).set({ text, editedAt: now }).where(eq(comment.id, id))
+  await tx
+    .update(comment)
+    .set({ ...changed, editedAt: now })
+    .where(eq(comment.id, id))
 }

@@ -73,6 +73,7 @@ export async function listOwnUnseenComments(articleId: string, whose: Whose, on:
       text: comment.text,
       standing: comment.standing,
       heldBecause: comment.heldBecause,
+      findings: comment.findings,
       hiddenBecause: givenReason,
       createdAt: comment.createdAt,
     })

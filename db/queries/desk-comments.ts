@@ -22,6 +22,7 @@ const deskComment = {
   text: comment.text,
   standing: comment.standing,
   heldBecause: comment.heldBecause,
+  findings: comment.findings,
   hiddenBecause: givenReason,
   visibleAt: comment.visibleAt,
   createdAt: comment.createdAt,
@@ -78,9 +79,16 @@ type HeldFilter = {
 const isHeld = ({ section: sectionSlug, article: articleSlug, why }: HeldFilter) =>
   and(
     eq(comment.standing, 'held'),
-    why ? eq(comment.heldBecause, why) : undefined,
+    why ? isHeldFor(why) : undefined,
     sectionSlug ? eq(section.slug, sectionSlug) : undefined,
     articleSlug ? eq(article.slug, articleSlug) : undefined,
+  )
+
+/** For any of what was found in it, not only for the first; what was noted only is no reason. */
+const isHeldFor = (why: string) =>
+  or(
+    sql`${comment.heldBecause}::text = ${why}`,
+    sql`jsonb_path_exists(${comment.findings}, '$[*] ? (@.because == $why && !exists(@.shadow))', jsonb_build_object('why', ${why}::text))`,
   )
 
 /** Held comments, the longest waiting first, and since when each waits. */

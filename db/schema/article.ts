@@ -49,6 +49,14 @@ export const article = pgTable(
     versionId: uuid().references((): AnyPgColumn => articleVersion.id, { onDelete: 'set null' }),
     language: language().notNull().default('en'),
     commentsOpen: boolean().notNull().default(true),
+    /** Whether a moderator reads every comment before readers do. */
+    commentsPremoderated: boolean().notNull().default(false),
+    /** Days after its publication at which comments close; none for what the paper usually does, 0 for never. */
+    commentsCloseAfter: integer(),
+    /** Seconds between two comments of one person; 0 for any. */
+    commentSeconds: integer().notNull().default(0),
+    /** Until when it is slowed down because of many reports. */
+    heatedUntil: moment(),
     withdrawnAt: moment(),
     withdrawnReason: text(),
     /** Who published it first, where it came from elsewhere; printed under it with address and licence. */

@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -13,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Finding } from '@/domain/screening/finding'
 import { article, articleVersion } from './article'
 import { batch, createdAt, id, moment } from './columns'
 import { member } from './member'
@@ -21,7 +23,18 @@ import { reason } from './reason'
 export const standing = pgEnum('standing', ['held', 'visible', 'hidden', 'deleted'])
 
 /** Why a comment waits for a moderator before it is seen. */
-export const holdReason = pgEnum('hold_reason', ['guest', 'first-comment', 'links', 'duplicate'])
+export const holdReason = pgEnum('hold_reason', [
+  'guest',
+  'first-comment',
+  'links',
+  'duplicate',
+  'unseen-domain',
+  'denied-domain',
+  'premoderated',
+  'record',
+  'too-fast',
+  'newsroom',
+])
 
 export const comment = pgTable(
   'comment',
@@ -46,7 +59,12 @@ export const comment = pgTable(
     guestKey: text(),
     text: text().notNull(),
     standing: standing().notNull(),
+    /** The first of what holds it; none where nothing does any more. */
     heldBecause: holdReason(),
+    /** All that the screening of its present text found, in the order of its phases. */
+    findings: jsonb().$type<Finding[]>(),
+    /** Hash of its text without signs and case, by which the same text is found again. */
+    textHash: text(),
     hiddenBecause: text().references(() => reason.code),
     /** When readers could first read it. */
     visibleAt: moment(),
@@ -73,6 +91,7 @@ export const comment = pgTable(
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
     index('comment_waited').on(table.movedAt.desc().nullsFirst()).where(sql`${table.visibleAt} > ${table.createdAt}`),
     index('comment_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
+    index('comment_text').on(table.textHash, table.createdAt).where(sql`${table.textHash} is not null`),
     index('comment_sender').on(table.senderHash).where(sql`${table.senderHash} is not null`),
     index('comment_guest').on(table.guestKey, table.articleId).where(sql`${table.guestKey} is not null`),
     uniqueIndex('comment_root_no_once')

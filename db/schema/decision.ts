@@ -17,6 +17,9 @@ export const decisionKind = pgEnum('decision_kind', [
   'change-reason',
   'retry-job',
   'count-reactions',
+  'change-conversation',
+  'change-settings',
+  'change-domain',
 ])
 
 /**

@@ -11,6 +11,24 @@ export const setting = pgTable('setting', {
   changedAt: moment().notNull().defaultNow(),
 })
 
+/**
+ * Domains that comments link to: those that moderators allow or deny, and those of which a comment was once seen by
+ * readers. A verdict holds for what is below a domain, too.
+ */
+export const linkDomain = pgTable(
+  'link_domain',
+  {
+    name: text().primaryKey(),
+    verdict: text().$type<'allow' | 'deny'>(),
+    decidedAt: moment(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('link_domain_decided').on(table.name).where(sql`${table.verdict} is not null`),
+    check('link_domain_verdict', sql`${table.verdict} in ('allow', 'deny')`),
+  ],
+)
+
 /** What the caches of every node must forget; written in the transaction of the change itself. */
 export const cacheInvalidation = pgTable(
   'cache_invalidation',

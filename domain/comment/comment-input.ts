@@ -19,6 +19,9 @@ export const longestTyped = 100_000
 
 export const commentText = typed(longestTyped)
 
+/** A field of the comment form that only a program fills in. */
+export const trapField = 'website'
+
 /** What a comment form sends. That a guest gave a name, an address and the code is the act's to ask. */
 export const commentInput = z.object({
   articleId: z.uuid(),
@@ -30,6 +33,8 @@ export const commentInput = z.object({
   code: typed(50).default(''),
   /** The one-time key of this form, where a page could make one. */
   key: maybe(z.uuid()),
+  /** When this form was drawn, sealed, where a page could say. */
+  drawn: maybe(z.string().max(200)),
 })
 
 export type CommentInput = z.infer<typeof commentInput>

@@ -3,14 +3,17 @@ import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, moveComment, updateText } from '@/db/queries/comment-changes'
 import { hasDecision } from '@/db/queries/decisions'
+import { lockText } from '@/db/queries/screening'
 import { env } from '@/lib/env'
 import type { Actor } from '../actor'
 import { done, refuse } from '../outcome'
+import { noteDomains } from '../screening/note-domains'
+import type { Screened } from '../screening/screen'
+import { textHash } from '../screening/text-hash'
 import { commentText } from './comment-input'
 import { findOwn, type OwnComment } from './find-own'
 import type { Sender } from './sender'
 import { findTextFault, mayWrite, vetComment } from './vet-comment'
-import { whyCode } from './wants-code'
 
 export const editInput = z.object({ commentId: z.uuid(), text: commentText })
 
@@ -19,45 +22,51 @@ export const editableSince = (now: Date) => new Date(now.getTime() - env().comme
 
 /**
  * Changes the author's own comment: one that waits at any time, one that readers see for some minutes, neither after a
- * moderator decided about it. It passes what a new comment passes, and may have to wait again. The text before is kept.
+ * moderator decided about it. It is screened as a new comment is, and may have to wait again. The text before is kept.
  */
 export async function editComment(actor: Actor, input: z.infer<typeof editInput>, sender: Sender, now = new Date()) {
   if (!mayWrite(actor)) return refuse('not-allowed')
   const wrong = findTextFault(input.text)
   if (wrong) return refuse(wrong)
+  const hash = textHash(input.text)
   return transact(async (tx) => {
+    // Before the comment's own lock, as posting does before that of the comment which it answers.
+    await lockText(hash, tx)
     const comment = await findOwn(actor, input.commentId, sender, tx)
     if (!comment || comment.standing === 'deleted') return refuse('no-such-comment')
     // The same form sent again, or nothing changed: there is no other version to keep.
     if (comment.text === input.text && comment.standing !== 'hidden') return done(addressOf(comment))
-    const [vetted, isDecided] = await Promise.all([vetComment(actor, comment, now, tx), hasDecision(comment.id, tx)])
+    const [vetted, isDecided] = await Promise.all([
+      vetComment(actor, { ...comment, text: input.text, textBefore: comment.text }, now, tx),
+      hasDecision(comment.id, tx),
+    ])
     if (isDecided || comment.standing === 'hidden') return refuse('too-late')
     if (comment.standing === 'visible' && comment.createdAt <= editableSince(now)) return refuse('edit-time-over')
     if (!vetted.ok) return vetted
-    await updateText(comment.id, input.text, now, tx)
-    if (comment.standing === 'visible') {
-      const risks = await whyCode(actor, input.text, now, tx)
-      await showAgain(comment, risks.includes('new-with-links') ? heldForLinks : vetted.value.first, now, tx)
-    }
+    const { screened } = vetted.value
+    await updateText(comment.id, { text: input.text, textHash: hash, ...foundIn(comment, screened) }, now, tx)
+    if (comment.standing === 'visible') await showAgain({ ...comment, text: input.text }, screened.standing, now, tx)
     return done(addressOf(comment))
   })
 }
 
-/** Posting asks those for a code who are new and bring links; edited in, the links are read by a moderator. */
-const heldForLinks = { standing: 'held', heldBecause: 'links' } as const
-
 const addressOf = ({ id, slug }: OwnComment) => ({ id, slug })
 
-type FirstStanding =
-  | Extract<Awaited<ReturnType<typeof vetComment>>, { ok: true }>['value']['first']
-  | typeof heldForLinks
+/** What waits goes on waiting, whatever its author takes out: that is the moderator's to see. */
+function foundIn({ standing, heldBecause, findings }: OwnComment, screened: Screened) {
+  const goesOnWaiting = standing === 'held' && screened.standing === 'visible'
+  return goesOnWaiting ? { heldBecause, findings } : { heldBecause: screened.heldBecause, findings: screened.findings }
+}
 
 /** Readers get the new text at once, or the comment leaves their sight until a moderator has read it. */
-async function showAgain(comment: OwnComment, first: FirstStanding, now: Date, tx: Tx) {
+async function showAgain(comment: OwnComment, standing: Screened['standing'], now: Date, tx: Tx) {
   // Not even an old page may show what its author took out, whatever fails meanwhile.
-  if (first.standing === 'visible') return invalidate(tx, [tags.comments(comment.articleId)], 'conceal')
   const { id, articleId } = comment
-  await moveComment({ id, seenAs: 'visible', to: 'held', heldBecause: first.heldBecause }, now, tx)
+  if (standing === 'visible') {
+    await noteDomains(comment.text, now, tx)
+    return invalidate(tx, [tags.comments(articleId)], 'conceal')
+  }
+  await moveComment({ id, seenAs: 'visible', to: 'held' }, now, tx)
   await countVisible(comment, -1, tx)
   await invalidate(tx, [tags.comments(articleId), tags.counts(articleId)], 'conceal')
 }

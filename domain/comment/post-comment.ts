@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, findComment, findCommentByKey, insertComment, takeRootNo } from '@/db/queries/comment-changes'
 import { findAnswered } from '@/db/queries/notifications'
+import { lockText } from '@/db/queries/screening'
 import { newId } from '@/lib/new-id'
 import type { Actor } from '../actor'
 import { redeemConfirmationCode } from '../confirmation/redeem-confirmation-code'
@@ -9,6 +10,9 @@ import { isNameTaken } from '../member/name-taken'
 import { isReserved, publicName } from '../member/public-name'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
+import { secondsToWrite } from '../screening/drawn-at'
+import { noteDomains } from '../screening/note-domains'
+import { textHash } from '../screening/text-hash'
 import { type CommentInput, guestEmail } from './comment-input'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
@@ -16,9 +20,8 @@ import { findTextFault, mayWrite, vetComment } from './vet-comment'
 import { whyCode } from './wants-code'
 
 /**
- * Posts a comment, or a reply. Guests give a name, an address and the confirmation code, members the code
- * where the risk is high; guests' comments and the first one
- * of a new member are held. Sending the same form again answers with the comment that it stored before.
+ * Posts a comment, or a reply. Guests give a name, an address and the confirmation code, members the code where the risk
+ * is high. Whether it is seen at once its screening says. Sending the same form again answers with the comment that it stored before.
  */
 export async function postComment(actor: Actor, input: CommentInput, sender: Sender, now = new Date()) {
   if (!mayWrite(actor)) return refuse('not-allowed')
@@ -26,17 +29,21 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
   if (wrong) return refuse(wrong)
   const keys = postKeys(actor.id ?? sender.visitorKey ?? sender.addressHash, input, now)
 
+  const unscreened = { ...input, secondsToWrite: secondsToWrite(input.drawn, now) }
+  const hash = textHash(input.text)
+
   return transact(async (tx) => {
-    const [before, vetted, parent, answered, risks] = await Promise.all([
+    const [, before, vetted, parent, answered, risks] = await Promise.all([
+      lockText(hash, tx),
       findCommentByKey(keys, tx),
-      vetComment(actor, { articleId: input.articleId }, now, tx),
+      vetComment(actor, unscreened, now, tx),
       input.parentId ? findComment(input.parentId, tx) : undefined,
       input.parentId ? findAnswered(input.parentId, tx) : undefined,
       whyCode(actor, input.text, now, tx),
     ])
     if (before) return done(before)
     if (!vetted.ok) return vetted
-    const { article, first } = vetted.value
+    const { article, screened } = vetted.value
     if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
       return refuse('cannot-answer')
 
@@ -57,14 +64,15 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
       parentId: parent?.id ?? null,
       rootId: parent?.rootId ?? id,
       depth: parent ? parent.depth + 1 : 0,
-      rootNo: await rootNoFor(article.id, parent, first.standing, tx),
+      rootNo: await rootNoFor(article.id, parent, screened.standing, tx),
       memberId: actor.id,
       guestName: actor.id === null ? publicName.parse(input.name) : null,
       guestEmail: actor.id === null ? input.email : null,
       guestKey: actor.id === null ? sender.visitorKey : null,
       text: input.text,
-      ...first,
-      visibleAt: first.standing === 'visible' ? now : null,
+      textHash: hash,
+      ...screened,
+      visibleAt: screened.standing === 'visible' ? now : null,
       articleVersionId: article.versionId,
       postKey: keys.key,
       senderHash: sender.addressHash,
@@ -72,9 +80,12 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     }
     // From its number on the article's counters are locked: what is left goes out at once, on the one connection. The
     // comment first: it locks its parent, as decisions on that one do before they touch the counters.
-    const [stored] = await Promise.all([insertComment(comment, tx), first.standing === 'visible' && show(comment, tx)])
+    const [stored] = await Promise.all([
+      insertComment(comment, tx),
+      screened.standing === 'visible' && show(comment, now, tx),
+    ])
     if (!stored) throw new SentAtOnce()
-    if (first.standing === 'visible') await tellOfReply(comment, answered, now, tx)
+    if (screened.standing === 'visible') await tellOfReply(comment, answered, now, tx)
     return done(stored)
   }).catch(async (error: unknown) => {
     const twin = error instanceof SentAtOnce ? await findCommentByKey(keys) : undefined
@@ -93,9 +104,10 @@ function findFault(actor: Actor, input: CommentInput) {
   if (!guestEmail.safeParse(input.email).success) return 'email-needed'
 }
 
-function show(comment: { articleId: string; rootId: string; depth: number }, tx: Tx) {
+function show(comment: { articleId: string; rootId: string; depth: number; text: string }, now: Date, tx: Tx) {
   return Promise.all([
     countVisible(comment, 1, tx),
+    noteDomains(comment.text, now, tx),
     invalidate(tx, [tags.comments(comment.articleId)], 'now'),
     invalidate(tx, [tags.counts(comment.articleId)], 'soon'),
   ])

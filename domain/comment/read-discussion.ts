@@ -10,6 +10,7 @@ import { findOwnArticleReaction, listOwnCommentReactions } from '@/db/queries/re
 import { findCommentPlace, listAncestors, listSubtree, listThread } from '@/db/queries/threads'
 import type { Actor } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
+import { drawnAt } from '../screening/drawn-at'
 import { isOnPage } from './addresses'
 import { readDraft } from './draft'
 import { type From, readNewComments } from './new-comments'
@@ -70,6 +71,8 @@ export async function readDiscussion(
     quote: asked.quote && answered ? quoteComment(answered) : '',
     draft,
     draftToken: draft && asked.draft,
+    // A form that comes back with its text was written before.
+    drawn: draft ? undefined : drawnAt(),
     ownReaction,
     reactions,
     wait,

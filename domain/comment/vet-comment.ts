@@ -1,9 +1,10 @@
 import type { Tx } from '@/db/client'
-import { findArticleToComment, hasBeenVisible } from '@/db/queries/comment-changes'
+import { findArticleToComment } from '@/db/queries/comment-changes'
 import { type Actor, may } from '../actor'
 import { done, refuse } from '../outcome'
+import { readFacts, type Unscreened } from '../screening/read-facts'
+import { screen } from '../screening/screen'
 import { longestComment } from './comment-input'
-import { firstStanding } from './first-standing'
 import { countLinks } from './text/comment-text'
 
 // What posting and editing ask alike, so that nothing is edited in that could not have been posted.
@@ -18,13 +19,12 @@ export function findTextFault(text: string) {
   if (countLinks(text) > mostLinks) return 'too-many-links'
 }
 
-/** Whether the article takes comments, and how this one would stand. `id` is that of one which is there already. */
-export async function vetComment(actor: Actor, comment: { articleId: string; id?: string }, now: Date, tx: Tx) {
-  const [article, wasVisible] = await Promise.all([
-    findArticleToComment(comment.articleId, now, tx),
-    actor.id !== null && hasBeenVisible(actor.id, comment.id, tx),
-  ])
+/** Whether the article takes comments, and how this one would stand. */
+export async function vetComment(actor: Actor, comment: { articleId: string } & Unscreened, now: Date, tx: Tx) {
+  const article = await findArticleToComment(comment.articleId, now, tx)
   if (!article) return refuse('no-such-article')
-  if (!article.commentsOpen) return refuse('comments-closed')
-  return done({ article, first: firstStanding(actor, wasVisible) })
+  if (article.closedBecause) return refuse(refusals[article.closedBecause])
+  return done({ article, screened: screen(await readFacts(actor, comment, article, now, tx)) })
 }
+
+const refusals = { closed: 'comments-closed', over: 'comments-over', 'read-only': 'comments-paused' } as const

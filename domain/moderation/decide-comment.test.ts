@@ -102,7 +102,9 @@ test('a text that its author changed after the moderator read it is not decided 
   const one = await aComment({ memberId: author.id, standing: 'held', text: 'Lovely weather.' })
   const read = { ...verdict(one.id, 'held'), seenEdit: 0 }
   const changed = new Date('2030-01-01T00:00:00.123Z')
-  await db.transaction((tx) => updateText(one.id, 'Buy my boots.', changed, tx))
+  await db.transaction((tx) =>
+    updateText(one.id, { text: 'Buy my boots.', heldBecause: 'guest', findings: null }, changed, tx),
+  )
 
   expect(await approveComment(moderator, read)).toEqual({ ok: false, refusal: 'rewritten' })
   expect(await findDeskComment(one.id)).toMatchObject({ standing: 'held' })

@@ -10,6 +10,7 @@ import { decideReports } from '@/db/queries/reports'
 import { type Actor, type MemberActor, may } from '../actor'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
+import { noteDomains } from '../screening/note-domains'
 import { note, reason, seenAs } from './reasons'
 
 /** When the text that the moderator read was last changed, in milliseconds; 0 for one that never was. */
@@ -93,6 +94,7 @@ async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
     )
     if (step.to === 'visible') {
       await countVisible(comment, 1, tx)
+      await noteDomains(comment.text, now, tx)
       if (comment.parentId) await tellOfReply(comment, await findAnswered(comment.parentId, tx), now, tx)
     }
     if (seenAs === 'visible') await countVisible(comment, -1, tx)

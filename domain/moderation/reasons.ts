@@ -21,6 +21,17 @@ export type Standing = (typeof standings)[number]
 export const seenAs = z.enum(standings)
 
 /** Why a comment waits for a moderator. */
-export const holdReasons = ['guest', 'first-comment', 'links', 'duplicate'] as const
+export const holdReasons = [
+  'guest',
+  'first-comment',
+  'links',
+  'duplicate',
+  'unseen-domain',
+  'denied-domain',
+  'premoderated',
+  'record',
+  'too-fast',
+  'newsroom',
+] as const
 
 export type HoldReason = (typeof holdReasons)[number]

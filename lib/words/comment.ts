@@ -27,6 +27,7 @@ export const commentWords = {
   codeAlt: 'A picture of the five characters to copy',
   codeSound: 'The code to listen to: five words, of which the first letters count',
   codeSoundFile: 'Listen to the code instead (sound file)',
+  trap: 'Leave this field empty',
   codeLater: 'Guests copy a code from a picture. “Show code” takes you to it, with everything that you typed.',
   showCode: 'Show code',
   anotherCode: 'Show another code',
@@ -89,12 +90,6 @@ export const commentWords = {
   rules: 'House rules',
   deleted: 'Deleted by its author.',
   waiting: 'Your comment waits for a moderator. Only you can see it.',
-  waitingBecause: {
-    guest: 'Comments of guests are read by a moderator first.',
-    'first-comment': 'The first comment of a new member is read by a moderator first.',
-    links: 'Comments with many links are read by a moderator first.',
-    duplicate: 'The same text was posted before, so a moderator reads it first.',
-  },
   waitAbout: (wait: string) => `Lately that took about ${wait}.`,
   minutes: (n: number) => (n <= 1 ? 'a minute' : `${n} minutes`),
   hours: (n: number) => (n === 1 ? 'an hour' : `${n} hours`),
@@ -126,6 +121,8 @@ export const commentWords = {
     'wrong-code': 'That was not the code in the picture. Here is a new one; your text is kept below.',
     'no-such-article': 'This article is no longer there.',
     'comments-closed': 'Comments on this article are closed. Your text is kept below, so that you can copy it.',
+    'comments-over': 'The time for comments on this article is over. Your text is kept below, so that you can copy it.',
+    'comments-paused': 'Nobody can comment at the moment; please try again later. Your text is kept below.',
     'cannot-answer':
       'The comment that you answered is no longer shown. You can post your text as a comment of its own.',
     'too-often':

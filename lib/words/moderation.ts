@@ -1,3 +1,5 @@
+import { screeningWords } from './screening'
+
 /** The words of the moderators' desk and of readers' reports. */
 export const moderationWords = {
   title: 'Moderation',
@@ -41,12 +43,7 @@ export const moderationWords = {
   answersChanged: '(This is what it said then. Its author has changed it since.)',
   answersDeleted: '(Its author deleted this comment.)',
 
-  heldBecause: {
-    guest: 'written by a guest',
-    'first-comment': 'first comment of a new member',
-    links: 'many links',
-    duplicate: 'the same text was posted before',
-  },
+  heldBecause: screeningWords.short,
   standings: {
     held: 'Waits for a moderator',
     visible: 'Readers see it',

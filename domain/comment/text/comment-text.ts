@@ -35,10 +35,12 @@ export function commentOwnWords(source: string): string {
   return plainBlocks(blocks.filter(({ kind }) => kind !== 'quote')) || plainBlocks(blocks)
 }
 
-/** How many links out of the paper a comment would be drawn with: one to what is quoted is no spam. */
-export function countLinks(source: string): number {
+/** The links out of the paper that a comment would be drawn with: one to what is quoted is no spam. */
+export function listLinks(source: string): string[] {
   return linksInBlocks(parseCommentText(source))
 }
+
+export const countLinks = (source: string) => listLinks(source).length
 
 function asTyped(text: string): CommentText {
   const paragraphs = text.split(/\n[^\S\n]*\n/).filter((paragraph) => paragraph.trim() !== '')
@@ -75,22 +77,22 @@ function plainPhrases(phrases: Phrase[]): string {
     .join('')
 }
 
-function linksInBlocks(blocks: CommentBlock[]): number {
-  return blocks.reduce((sum, block) => sum + linksInBlock(block), 0)
+function linksInBlocks(blocks: CommentBlock[]): string[] {
+  return blocks.flatMap(linksInBlock)
 }
 
-function linksInBlock(block: CommentBlock): number {
-  if (block.kind === 'code') return 0
+function linksInBlock(block: CommentBlock): string[] {
+  if (block.kind === 'code') return []
   if (block.kind === 'paragraph') return linksInPhrases(block.children)
   if (block.kind === 'quote') return linksInBlocks(block.children)
-  return block.items.reduce((sum, item) => sum + linksInBlocks(item), 0)
+  return block.items.flatMap(linksInBlocks)
 }
 
-function linksInPhrases(phrases: Phrase[]): number {
-  return phrases.reduce((sum, phrase) => {
-    const inside = 'children' in phrase ? linksInPhrases(phrase.children) : 0
-    return sum + inside + (phrase.kind === 'link' && !staysHere(phrase.href) ? 1 : 0)
-  }, 0)
+function linksInPhrases(phrases: Phrase[]): string[] {
+  return phrases.flatMap((phrase) => {
+    const inside = 'children' in phrase ? linksInPhrases(phrase.children) : []
+    return phrase.kind === 'link' && !staysHere(phrase.href) ? [phrase.href, ...inside] : inside
+  })
 }
 
 const staysHere = (href: string) => href.startsWith(`${env().siteUrl}/`)

@@ -1,4 +1,5 @@
 import type { PublicComment } from '@/db/queries/comments'
+import { usualSettings } from '../../screening/settings'
 import type { WireArticle } from '../wire-article'
 
 export function aWireArticle(changes: Partial<WireArticle> = {}): WireArticle {
@@ -34,6 +35,15 @@ export function aWireArticle(changes: Partial<WireArticle> = {}): WireArticle {
     versionNo: 1,
     body: { version: 1, blocks: [] },
     commentsOpen: true,
+    commentsPremoderated: false,
+    commentsCloseAfter: null,
+    commentSeconds: 0,
+    heatedUntil: null,
+    settings: usualSettings,
+    closedBecause: null,
+    closesAt: null,
+    secondsBetween: 0,
+    conversationChangesAt: null,
     source: null,
     sourceUrl: null,
     licence: null,

@@ -1,0 +1,29 @@
+import type { HoldReason } from '../moderation/reasons'
+
+/** What each reason for holding a comment says besides its name, so that author and moderator can follow it. */
+type Details = {
+  guest: object
+  'first-comment': { approved?: number; needed?: number }
+  links: { links?: number; most?: number; editedIn?: true }
+  duplicate: object
+  'unseen-domain': { domains: string[] }
+  'denied-domain': { domains: string[] }
+  premoderated: object
+  record: { hidden: number; decided: number }
+  'too-fast': { seconds: number }
+  /** Of a phase that a newsroom added: the sentence that author and moderator read. */
+  newsroom: { sentence: string }
+}
+
+/**
+ * What a phase found in a comment. One that is a shadow is noted and holds nothing, so that a rule can be watched
+ * before it is in force. Stored with the comment as it is: a new detail is optional, since older findings lack it.
+ */
+export type Finding = { [because in HoldReason]: { because: because; shadow?: true } & Details[because] }[HoldReason]
+
+/** What holds a comment, for one that was stored with its first reason alone as well. */
+export function holdingFindings(comment: { findings: Finding[] | null; heldBecause: HoldReason | null }): Finding[] {
+  const holding = comment.findings?.filter(({ shadow }) => !shadow) ?? []
+  if (holding.length > 0 || !comment.heldBecause) return holding
+  return [{ because: comment.heldBecause } as Finding]
+}
