@@ -29,6 +29,7 @@ export type Permission =
   | 'account.change'
   | 'moderation.see'
   | 'comment.decide'
+  | 'member.sanction'
   | 'reason.change'
   | 'newsroom.see'
   | 'article.write'
@@ -39,7 +40,7 @@ export type Permission =
 
 const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
-const moderating: Permission[] = ['moderation.see', 'comment.decide']
+const moderating: Permission[] = ['moderation.see', 'comment.decide', 'member.sanction']
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
 
@@ -59,6 +60,7 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'article.react',
   'comment.report',
   'comment.decide',
+  'member.sanction',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

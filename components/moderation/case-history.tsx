@@ -1,11 +1,14 @@
 import type { Case } from '@/domain/moderation/read-case'
 import { moderationWords } from '@/lib/words/moderation'
+import { sanctionWords } from '@/lib/words/sanction'
 import { CommentText } from '../comment/comment-text'
 import { Moment } from '../page/moment'
 import { ChangedText } from './changed-text'
 import { nameOf } from './name-of'
 
 const words = moderationWords.history
+
+const decided = { ...words.decided, ...sanctionWords.history }
 
 type Event = Case['history'][number]
 type Props = Pick<Case, 'comment' | 'history'>
@@ -59,8 +62,8 @@ type Decision = Extract<Event, { kind: 'decided' }>['decision']
 function Decided({ decision: { actorName, isAutomatic, did, reason, note, before, after } }: { decision: Decision }) {
   return (
     <>
-      <span dir="auto">{isAutomatic ? words.automatic : (actorName ?? moderationWords.someone)}</span>{' '}
-      {words.decided[did]} {before !== after && words.moved(said(before), said(after))}
+      <span dir="auto">{isAutomatic ? words.automatic : (actorName ?? moderationWords.someone)}</span> {decided[did]}{' '}
+      {before !== after && words.moved(said(before), said(after))}
       {reason && ` ${words.reason} ${reason.label}.`}
       {note && (
         <span dir="auto">

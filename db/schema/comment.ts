@@ -34,6 +34,7 @@ export const holdReason = pgEnum('hold_reason', [
   'record',
   'too-fast',
   'newsroom',
+  'sanction',
 ])
 
 export const comment = pgTable(

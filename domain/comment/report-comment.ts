@@ -6,6 +6,7 @@ import { insertReport } from '@/db/queries/reports'
 import { type Actor, may } from '../actor'
 import { note, reason } from '../moderation/reasons'
 import { done, refuse } from '../outcome'
+import { limitsUnder } from '../sanction/limits'
 import type { Sender } from './sender'
 
 export const reportInput = z.object({ commentId: z.uuid(), reason, note })
@@ -23,6 +24,7 @@ export async function reportComment(
     const comment = await findComment(input.commentId, tx, true)
     if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx)))
       return refuse('no-such-comment')
+    if ((await limitsUnder(actor, comment.articleId, now, tx)).isMuted) return refuse('not-allowed')
     if (!(await isReasonOffered(input.reason, 'reader', tx))) return refuse('no-such-reason')
     const isFirst = await insertReport(
       {

@@ -13,6 +13,7 @@ type Details = {
   'too-fast': { seconds: number }
   /** Of a phase that a newsroom added: the sentence that author and moderator read. */
   newsroom: { sentence: string }
+  sanction: object
 }
 
 /**

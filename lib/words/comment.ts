@@ -106,6 +106,8 @@ export const commentWords = {
   reportAgain: 'You had reported this comment before. A moderator will look at it.',
   refusals: {
     'not-allowed': 'Your account may not do this at the moment. Your text is kept below.',
+    muted: 'You can’t comment here at the moment. Your text is kept below.',
+    'warning-unread': 'Please read the moderators’ warning first and say so; then post again. Your text is kept below.',
     empty: 'Write something first.',
     'too-long': 'A comment can have 5,000 characters. Please shorten it; your text is kept below.',
     'too-many-links': 'A comment can have five links. Please take some out; your text is kept below.',

@@ -68,7 +68,7 @@ export const moderationWords = {
     earlier: 'Earlier names',
     sanctions: 'Sanctions',
     noSanctions: 'none',
-    kinds: { warning: 'warning', mute: 'mute', ban: 'ban' },
+    kinds: { warning: 'warning', premoderation: 'pre-moderation', mute: 'mute', ban: 'ban' },
     until: 'until',
     endless: 'without end',
     lifted: 'lifted',

@@ -20,6 +20,7 @@ export const screeningWords = {
     premoderated: 'Every comment on this article is read by a moderator first.',
     record: (hidden: number, decided: number) =>
       `Moderators removed ${hidden} of ${decided} comments of this member that they read in the last seven days. Until fewer are removed, a moderator reads each first.`,
+    sanction: 'A moderator reads your comments first for now: your account page says why.',
     tooFast: (seconds: number) =>
       `This was sent ${seconds < 1 ? 'in less than a second' : `${seconds} seconds`} after the form was opened, faster than people write, so a moderator reads it first.`,
   },
@@ -35,5 +36,6 @@ export const screeningWords = {
     record: 'many comments of the member removed lately',
     'too-fast': 'sent faster than people write',
     newsroom: 'a rule of the newsroom',
+    sanction: 'its author is under pre-moderation',
   },
 } as const
