@@ -8,6 +8,7 @@ import { senderOf } from '@/auth/sender'
 import { currentActor } from '@/auth/session'
 import { ensureVisitor, type Visitor } from '@/auth/visitor'
 import { hasArticle } from '@/db/queries/comment-changes'
+import { listOwnSanctions } from '@/db/queries/sanctions'
 import { takeFrom } from '@/db/rate-limit'
 import type { Actor } from '@/domain/actor'
 import { discussionPath, reportPath } from '@/domain/comment/addresses'
@@ -18,6 +19,7 @@ import { editComment, editInput } from '@/domain/comment/edit-comment'
 import { postComment } from '@/domain/comment/post-comment'
 import { reportComment, reportInput } from '@/domain/comment/report-comment'
 import { saidAnchor } from '@/domain/said-anchor'
+import { heldBackBy, sanctionSentence } from '@/domain/sanction/sanction-sentence'
 import { log } from '@/lib/log'
 import { signInPath } from '@/lib/next-path'
 import type { CommentRefusal } from '@/lib/words/comment'
@@ -150,12 +152,19 @@ export async function reportCommentAction(_: FormState, form: FormData): Promise
   if (!taken.ok) return refused(reportWords.refusals['too-often'], kept)
   const outcome = await reportComment(actor, input.data, await senderOf(visitor))
   if (!outcome.ok) {
-    const message = reportWords.refusals[outcome.refusal]
+    const message =
+      (outcome.refusal === 'not-allowed' && (await whyHeldBack(actor))) || reportWords.refusals[outcome.refusal]
     if (outcome.refusal !== 'no-such-reason') return refused(message, kept)
     refresh()
     return refused(message, kept, { reason: message })
   }
   redirect(`${reportPath(input.data.commentId)}?said=${outcome.value.isFirst ? 'thanks' : 'again'}#${saidAnchor}`)
+}
+
+/** What somebody is told whom a sanction holds back. */
+async function whyHeldBack(actor: Actor) {
+  const because = actor.id === null ? undefined : heldBackBy(await listOwnSanctions(actor.id))
+  return because && `${sanctionSentence(because)} ${reportWords.kept}`
 }
 
 function invalidReport(error: z.ZodError, kept: Record<string, string>) {

@@ -20,6 +20,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'moderation.see': ['moderator', 'admin'],
   'comment.decide': ['moderator', 'admin'],
   'member.sanction': ['moderator', 'admin'],
+  'member.note': ['moderator', 'admin'],
   'reason.change': ['admin'],
   'newsroom.see': ['editor', 'admin'],
   'article.write': ['editor', 'admin'],

@@ -30,6 +30,7 @@ export type Permission =
   | 'moderation.see'
   | 'comment.decide'
   | 'member.sanction'
+  | 'member.note'
   | 'reason.change'
   | 'newsroom.see'
   | 'article.write'
@@ -40,7 +41,7 @@ export type Permission =
 
 const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
-const moderating: Permission[] = ['moderation.see', 'comment.decide', 'member.sanction']
+const moderating: Permission[] = ['moderation.see', 'comment.decide', 'member.sanction', 'member.note']
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
 

@@ -52,6 +52,7 @@ export async function listEveryPage(paper: Paper) {
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
     moderation: ['/moderation'],
     'moderation/comments/[id]': [`/moderation${here}`],
+    'moderation/people/[handle]': [`/moderation/people/${talker?.handle}`, '/moderation/people/nobody'],
     'moderation/reactions': ['/moderation/reactions'],
     'moderation/rules': ['/moderation/rules'],
     newsroom: ['/newsroom'],

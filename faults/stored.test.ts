@@ -34,7 +34,8 @@ async function aPaper() {
   const { articleId } = form
   const outcome = await publishArticle(editor, { articleId, versionNo: 1, isMinor: false })
   if (!outcome.ok) throw new Error(outcome.refusal)
-  const comment = await aComment({ articleId, text: 'It is late.' })
+  const writer = await aMember()
+  const comment = await aComment({ articleId, text: 'It is late.', memberId: writer.id })
   const reader = createVisitor(node())
   await within(10_000, async () => expect((await reader.read('/feed.xml')).text).toContain(outcome.value.slug))
   const [year = '', month = ''] = new Date().toISOString().split('-')
@@ -44,7 +45,7 @@ async function aPaper() {
     parameters: {
       ...{ slug: outcome.value.slug, section: 'town', topic: 'clocks', author: 'ida-quayle', year, month },
       ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
-      ...{ order: 'newest', token: 'forged' },
+      ...{ order: 'newest', token: 'forged', handle: writer.handle },
       '/sitemaps/[page]:page': 'pages.xml',
       '/newsroom/articles/[id]:id': articleId,
       '/newsroom/articles/[id]/versions/[no]:id': articleId,

@@ -2,9 +2,11 @@ import type { Article } from '@/db/queries/articles'
 import type { Actor } from '@/domain/actor'
 import { discussionPath } from '@/domain/comment/addresses'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
+import { heldBackBy, sanctionSentence } from '@/domain/sanction/sanction-sentence'
 import { newId } from '@/lib/new-id'
 import { signInPath } from '@/lib/next-path'
 import { commentWords } from '@/lib/words/comment'
+import { sanctionWords } from '@/lib/words/sanction'
 import { CodeField } from './code-field'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
@@ -14,12 +16,12 @@ type Props = { article: Article; actor: Actor; found: FoundDiscussion }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
 export function DiscussionForm({ article, actor, found }: Props) {
-  const { draft, draftToken, drawn, answered, quote, code, edited } = found
+  const { draft, draftToken, drawn, answered, quote, code, edited, sanctions } = found
   const refusal = draft?.refusal
   if (edited) {
     return (
       <>
-        {refusal && <Refusal refusal={refusal} textField="own-text" />}
+        {refusal && <Refusal refusal={refusal} sanctions={sanctions} textField="own-text" />}
         {draft?.isPreview && <Preview text={draft.text} />}
         <EditOwnForm
           comment={edited}
@@ -33,7 +35,7 @@ export function DiscussionForm({ article, actor, found }: Props) {
   }
   return (
     <>
-      {refusal && <Refusal refusal={refusal} />}
+      {refusal && <Refusal refusal={refusal} sanctions={sanctions} />}
       {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
       {draft?.isPreview && <Preview text={draft.text} />}
       {answered && (
@@ -93,10 +95,14 @@ const fieldOf: Record<string, string> = {
   'wrong-code': 'code',
 }
 
-function Refusal({ refusal, textField = 'comment-text' }: { refusal: string; textField?: string }) {
+type RefusalProps = { refusal: string; sanctions: FoundDiscussion['sanctions']; textField?: string }
+
+function Refusal({ refusal, sanctions, textField = 'comment-text' }: RefusalProps) {
   const refusals: Record<string, string> = commentWords.refusals
   const field = fieldOf[refusal]
-  const sentence = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
+  const because = refusal === 'not-allowed' || refusal === 'muted' ? heldBackBy(sanctions) : undefined
+  const said = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
+  const sentence = because ? `${sanctionSentence(because)} ${sanctionWords.own.kept}` : said
   return (
     <p id="comment-refusal" className="refusal" role="alert">
       {field ? <a href={field === 'text' ? `#${textField}` : `#comment-${field}`}>{sentence}</a> : sentence}

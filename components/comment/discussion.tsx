@@ -8,6 +8,8 @@ import { countUndrawn, threadsOf } from '@/domain/comment/thread'
 import { threadOrders } from '@/domain/comment/thread-order'
 import { saidAnchor } from '@/domain/said-anchor'
 import { commentWords } from '@/lib/words/comment'
+import { sanctionWords } from '@/lib/words/sanction'
+import { SanctionNotices } from '../account/sanction-notices'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
@@ -69,6 +71,12 @@ export function Discussion({ article, actor, asked, found }: Props) {
         </header>
         <div className="conversation-main">
           <Said asked={asked} found={found} slug={slug} />
+          <SanctionNotices
+            sanctions={found.sanctions}
+            slug={slug}
+            draft={found.draftToken}
+            isBanned={actor.sanction === 'ban'}
+          />
           <own-comments>
             <OwnUnseen slug={slug} comments={found.unseen} found={found} at={asked.at} />
           </own-comments>
@@ -114,6 +122,7 @@ function Said({
   slug,
 }: Pick<Props, 'asked' | 'found'> & { slug: string }) {
   const refusals: Record<string, string> = commentWords.refusals
+  if (said === 'acknowledged') return <p id={saidAnchor}>{sanctionWords.own.acknowledged}</p>
   const isOffered = said === 'deleted' && undeletable.some(({ id }) => id === at)
   const sentence = said && !isOffered && Object.hasOwn(refusals, said) ? refusals[said] : undefined
   return (

@@ -38,7 +38,7 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <DeskComment comment={comment} />
       <Decide {...{ actor, found, reasons }} />
       {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
-      {person && <PersonCard person={person} level="h2" />}
+      {person && <PersonCard person={person} about={comment.id} level="h2" />}
       <LatestComments comments={latest} />
       <CaseThread found={found} />
       <CaseHistory comment={comment} history={history} />

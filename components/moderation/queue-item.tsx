@@ -45,7 +45,7 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, rea
       <Answered comment={comment} />
       <DeskComment comment={comment} />
       <ReportList reports={reports} />
-      <PersonCard person={person} />
+      <PersonCard person={person} about={comment.id} />
       {isOwn ? (
         <p className="notice">{words.verdict.own}</p>
       ) : (

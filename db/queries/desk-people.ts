@@ -11,6 +11,7 @@ export async function listPeople(memberIds: string[], on: Db = db) {
   return on
     .select({
       memberId: member.id,
+      handle: member.handle,
       rank: member.rank,
       since: member.createdAt,
       visible: countOf('visible'),

@@ -27,9 +27,13 @@ export async function isHeldBack(memberId: string, now: Date, on: Db = db) {
   return (await heaviestInForce(memberId, now, on)).length > 0
 }
 
+function holdsUnder(articleId: string, on: Db) {
+  const itsSection = on.select({ id: article.sectionId }).from(article).where(eq(article.id, articleId))
+  return or(isNull(sanction.sectionId), eq(sanction.sectionId, sql`(${itsSection})`))
+}
+
 /** The kinds in force for a member under one article; a warning until it is acknowledged. */
 export async function listKindsUnder(memberId: string, articleId: string, now: Date, on: Db = db) {
-  const itsSection = on.select({ id: article.sectionId }).from(article).where(eq(article.id, articleId))
   const rows = await on
     .selectDistinct({ kind: sanction.kind })
     .from(sanction)
@@ -38,7 +42,7 @@ export async function listKindsUnder(memberId: string, articleId: string, now: D
         eq(sanction.memberId, memberId),
         isInForce(now),
         or(ne(sanction.kind, 'warning'), isNull(sanction.acknowledgedAt)),
-        or(isNull(sanction.sectionId), eq(sanction.sectionId, sql`(${itsSection})`)),
+        holdsUnder(articleId, on),
       ),
     )
     .limit(4)
@@ -58,8 +62,11 @@ const told = {
   endsAt: sanction.endsAt,
 }
 
-/** What a person is told of their own: all that is in force, the heaviest first, and warnings that wait for a yes. */
-export async function listOwnSanctions(memberId: string, now = new Date(), on: Db = db) {
+/**
+ * What a person is told of their own: all that is in force, the heaviest first, and warnings that wait for a yes. Under an
+ * article those of another section are left out.
+ */
+export async function listOwnSanctions(memberId: string, articleId?: string, now = new Date(), on: Db = db) {
   return on
     .select(told)
     .from(sanction)
@@ -70,6 +77,7 @@ export async function listOwnSanctions(memberId: string, now = new Date(), on: D
         eq(sanction.memberId, memberId),
         isInForce(now),
         or(ne(sanction.kind, 'warning'), isNull(sanction.acknowledgedAt)),
+        articleId ? holdsUnder(articleId, on) : undefined,
       ),
     )
     .orderBy(desc(sanction.kind), desc(sanction.endsAt), desc(sanction.id))

@@ -86,3 +86,22 @@ export const sanction = pgTable(
   },
   (table) => [index('sanction_member').on(table.memberId, table.endsAt)],
 )
+
+/**
+ * What the staff wrote about a member for each other. Append-only: a trigger refuses changes; it goes with the member. The
+ * person never sees it on a page, and gets it with the rest of their data on asking.
+ */
+export const memberNote = pgTable(
+  'member_note',
+  {
+    id: id(),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    /** Who wrote it. A bare key, since nothing of a note changes when its author goes. */
+    authorId: uuid().notNull(),
+    text: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('member_note_member').on(table.memberId, table.createdAt)],
+)

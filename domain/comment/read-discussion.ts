@@ -7,6 +7,7 @@ import {
 } from '@/db/queries/comments'
 import { findThreadOrder } from '@/db/queries/members'
 import { findOwnArticleReaction, listOwnCommentReactions } from '@/db/queries/reactions'
+import { listOwnSanctions } from '@/db/queries/sanctions'
 import { findCommentPlace, listAncestors, listSubtree, listThread } from '@/db/queries/threads'
 import type { Actor } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
@@ -51,12 +52,13 @@ export async function readDiscussion(
     readNewComments(actor.id, article.id),
   ])
   const drawn = part.comments.map(({ id }) => id)
-  const [own, ownReaction, reactions, wait, code] = await Promise.all([
+  const [own, ownReaction, reactions, wait, code, sanctions] = await Promise.all([
     listOwnAmong(drawn, whose),
     findOwnArticleReaction(article.id, whose),
     listOwnCommentReactions(drawn, whose),
     unseen.length > 0 ? findMedianWait() : null,
     wantsCode ? newConfirmationCode() : undefined,
+    actor.id ? listOwnSanctions(actor.id, article.id) : [],
   ])
   return {
     ...part,
@@ -77,6 +79,7 @@ export async function readDiscussion(
     reactions,
     wait,
     code,
+    sanctions,
   }
 }
 

@@ -107,7 +107,8 @@ export const commentWords = {
   refusals: {
     'not-allowed': 'Your account may not do this at the moment. Your text is kept below.',
     muted: 'You can’t comment here at the moment. Your text is kept below.',
-    'warning-unread': 'Please read the moderators’ warning first and say so; then post again. Your text is kept below.',
+    'warning-unread':
+      'The moderators have warned you. Please read that on your account page, or above, and say so; then post again. Your text is kept below.',
     empty: 'Write something first.',
     'too-long': 'A comment can have 5,000 characters. Please shorten it; your text is kept below.',
     'too-many-links': 'A comment can have five links. Please take some out; your text is kept below.',

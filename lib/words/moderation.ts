@@ -173,6 +173,7 @@ export const moderationWords = {
     again: 'You had reported this comment before. It is counted once.',
     back: 'Back to the comment',
     comment: (name: string) => `${name}’s comment`,
+    kept: 'What you typed is kept.',
     refusals: {
       'not-allowed': 'Your account may not report comments at the moment. What you typed is kept.',
       'no-such-comment': 'This comment is no longer shown, so there is nothing to report.',

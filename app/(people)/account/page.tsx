@@ -8,10 +8,12 @@ import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
 import { PreferenceForm } from '@/components/account/preference-form'
 import { ReplyList } from '@/components/account/reply-list'
+import { SanctionNotices } from '@/components/account/sanction-notices'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
+import { listOwnSanctions } from '@/db/queries/sanctions'
 import { listSessions } from '@/db/queries/sign-in'
 import { may } from '@/domain/actor'
 import { jobsPath } from '@/domain/job/addresses'
@@ -22,6 +24,7 @@ import { jobWords } from '@/lib/words/job'
 import { moderationWords } from '@/lib/words/moderation'
 import { newsroomWords } from '@/lib/words/newsroom'
 import { notificationWords } from '@/lib/words/notification'
+import { sanctionWords } from '@/lib/words/sanction'
 
 const words = accountWords.account
 
@@ -31,11 +34,12 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, { preference, ...replies }] = await Promise.all([
+  const [account, sessions, own, reports, sanctions, { preference, ...replies }] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
     listReportsBy(actor.id),
+    listOwnSanctions(actor.id),
     readReplies(actor.id, before),
   ])
   const desks = [
@@ -51,7 +55,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         {done === 'preference' && <p role="status">{notificationWords.preferences.saved}</p>}
         {done === 'read' && <p role="status">{notificationWords.markedRead}</p>}
         {done === 'session' && <p role="status">{words.sessionEnded}</p>}
-        {actor.sanction && <p className="notice">{words.sanctions[actor.sanction]}</p>}
+        {done === 'warning' && <p role="status">{sanctionWords.own.acknowledged}</p>}
+        <SanctionNotices sanctions={sanctions} isBanned={actor.sanction === 'ban'} />
         <dl className="facts">
           {account?.email && (
             <>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { z } from 'zod'
+import { OwnForms } from '@/app/own-forms'
 import { currentActor } from '@/auth/session'
 import { currentVisitor } from '@/auth/visitor'
 import { rememberedOrder } from '@/auth/visitor-order'
@@ -53,7 +54,11 @@ export default async function DiscussionRoute({ params, searchParams }: Props) {
   const isCodeAsked = article.commentsOpen && (await isCodeShown(actor, asked.draft))
   const wantsCode = isCodeAsked && (await takeFrom('new-code', visitor.addressHash)).ok
   const found = await readDiscussion(article, actor, visitor, asked, wantsCode)
-  return <Discussion article={article} actor={actor} asked={asked} found={found} />
+  return (
+    <OwnForms>
+      <Discussion article={article} actor={actor} asked={asked} found={found} />
+    </OwnForms>
+  )
 }
 
 /** The article has gone or moved while somebody wrote about it: what was typed is shown all the same. */
