@@ -10,6 +10,7 @@ import { sanctionWords } from '@/lib/words/sanction'
 import { Moment } from '../page/moment'
 import { DeskHeader } from './desk-header'
 import { PersonLists } from './person-lists'
+import { PersonNotes } from './person-notes'
 import { SanctionForm } from './sanction-form'
 import { SanctionRecord } from './sanction-record'
 
@@ -29,7 +30,7 @@ type Props = {
 
 /** A member as moderators know them: who it is, what holds them back, what they wrote, what was decided. */
 export function PersonPage({ actor, found, isFirst, reasons, sections, said, at, now }: Props) {
-  const { member, sanctions, part, because } = found
+  const { member, sanctions, notes, part, because } = found
   const mayJudge = whyNotAbout(actor, member) === undefined
   return (
     <main id="text" className="desk desk-person-page">
@@ -59,6 +60,7 @@ export function PersonPage({ actor, found, isFirst, reasons, sections, said, at,
           </details>
         )}
       </section>
+      <PersonNotes key={`notes-${at}`} memberId={member.id} handle={member.handle} notes={notes} />
       <PersonLists handle={member.handle} part={part} isFirst={isFirst} />
     </main>
   )

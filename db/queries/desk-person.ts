@@ -1,7 +1,18 @@
 import { and, desc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import { alias, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import { type Db, db } from '../client'
-import { article, articleVersion, comment, decision, member, reason, report, sanction, section } from '../schema'
+import {
+  article,
+  articleVersion,
+  comment,
+  decision,
+  member,
+  memberNote,
+  reason,
+  report,
+  sanction,
+  section,
+} from '../schema'
 import { givenReason } from './reasons'
 
 // A member as the moderators' desk sees them: their record, a part of each list at a time. Never an e-mail address.
@@ -126,6 +137,23 @@ export async function listSanctionRecord(memberId: string, on: Db = db) {
     .where(eq(sanction.memberId, memberId))
     .orderBy(desc(sanction.startsAt), desc(sanction.id))
     .limit(100)
+}
+
+const noter = alias(member, 'noter')
+
+/** What the staff wrote about a member, the latest first. */
+export async function listNotes(memberId: string, on: Db = db) {
+  return on
+    .select({ id: memberNote.id, text: memberNote.text, authorName: noter.name, createdAt: memberNote.createdAt })
+    .from(memberNote)
+    .leftJoin(noter, eq(noter.id, memberNote.authorId))
+    .where(eq(memberNote.memberId, memberId))
+    .orderBy(desc(memberNote.createdAt), desc(memberNote.id))
+    .limit(200)
+}
+
+export async function insertNote(values: typeof memberNote.$inferInsert, on: Db = db) {
+  await on.insert(memberNote).values(values)
 }
 
 export type SanctionOfRecord = Awaited<ReturnType<typeof listSanctionRecord>>[number]

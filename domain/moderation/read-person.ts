@@ -4,6 +4,7 @@ import {
   findMemberByHandle,
   listCommentIdsOf,
   listDecisionsOf,
+  listNotes,
   listReportsAgainst,
   listReportsFrom,
   listSanctionRecord,
@@ -31,15 +32,16 @@ export function personQuestion(query: Record<string, string | string[] | undefin
 export async function readPerson(handle: string, { list, before, comment }: PersonQuestion) {
   const member = await findMemberByHandle(handle)
   if (!member) return
-  const [[record], earlier, sanctions, part, isTheirs] = await Promise.all([
+  const [[record], earlier, sanctions, notes, part, isTheirs] = await Promise.all([
     listPeople([member.id]),
     listEarlierNames([member.id]),
     listSanctionRecord(member.id),
+    listNotes(member.id),
     readPart(member.id, list, before),
     comment ? isWrittenBy(comment, member.id) : false,
   ])
   if (!record) return
-  return { member, record, earlier, sanctions, part, because: isTheirs ? comment : undefined }
+  return { member, record, earlier, sanctions, notes, part, because: isTheirs ? comment : undefined }
 }
 
 export type FoundPerson = NonNullable<Awaited<ReturnType<typeof readPerson>>>

@@ -12,6 +12,22 @@ export const peopleWords = {
     'reports-against': 'Reports about them',
     'reports-by': 'Reports by them',
   },
+  notes: {
+    heading: 'Notes of the staff',
+    lead: 'Moderators read them, and nobody can change them. The person gets them on asking for all of their data.',
+    none: 'Nobody has written a note.',
+    label: 'A note',
+    add: 'Add the note',
+    added: 'Your note is there.',
+    needed: 'Please write the note first.',
+    refusals: {
+      'not-allowed': 'Your account may not do this at the moment. Your note is kept.',
+      'no-such-member': 'This account is no longer there. Your note is kept.',
+      'signed-out':
+        'You are no longer signed in. Sign in again in another window, then send this form; your note is kept.',
+      malformed: 'The form arrived damaged. Please send it again; your note is kept.',
+    },
+  },
   none: {
     comments: 'No comment.',
     decisions: 'No decision.',

@@ -10,6 +10,7 @@ import { personPath } from '@/domain/moderation/people-addresses'
 import { personQuestion, readPerson } from '@/domain/moderation/read-person'
 import { sanctionKinds } from '@/domain/sanction/kinds'
 import { moderationWords } from '@/lib/words/moderation'
+import { peopleWords } from '@/lib/words/people'
 import { sanctionWords } from '@/lib/words/sanction'
 
 export const instant = false
@@ -42,6 +43,13 @@ export default async function ModerationPerson({ params, searchParams }: PagePro
 type Asked = string | string[] | undefined
 
 function Said({ done, what, at, name }: { done: Asked; what: Asked; at: string; name: string }) {
+  if (done === 'noted') {
+    return (
+      <FocusHere key={at}>
+        <p>{peopleWords.notes.added}</p>
+      </FocusHere>
+    )
+  }
   const kind = sanctionKinds.find((one) => one === what)
   if (!kind || (done !== 'imposed' && done !== 'lifted')) return null
   return (
