@@ -21,6 +21,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'comment.decide': ['moderator', 'admin'],
   'member.sanction': ['moderator', 'admin'],
   'member.note': ['moderator', 'admin'],
+  'block.change': ['moderator', 'admin'],
   'reason.change': ['admin'],
   'newsroom.see': ['editor', 'admin'],
   'article.write': ['editor', 'admin'],

@@ -31,6 +31,7 @@ export type Permission =
   | 'comment.decide'
   | 'member.sanction'
   | 'member.note'
+  | 'block.change'
   | 'reason.change'
   | 'newsroom.see'
   | 'article.write'
@@ -41,7 +42,13 @@ export type Permission =
 
 const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
-const moderating: Permission[] = ['moderation.see', 'comment.decide', 'member.sanction', 'member.note']
+const moderating: Permission[] = [
+  'moderation.see',
+  'comment.decide',
+  'member.sanction',
+  'member.note',
+  'block.change',
+]
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
 
@@ -62,6 +69,7 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'comment.report',
   'comment.decide',
   'member.sanction',
+  'block.change',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

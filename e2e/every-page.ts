@@ -52,6 +52,7 @@ export async function listEveryPage(paper: Paper) {
     '(people)/account': ['/account'],
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
     moderation: ['/moderation'],
+    'moderation/blocks': ['/moderation/blocks', '/moderation/blocks?list=over'],
     'moderation/comments/[id]': [`/moderation${here}`],
     'moderation/people/[handle]': [`/moderation/people/${talker?.handle}`],
     'moderation/reactions': ['/moderation/reactions'],

@@ -1,5 +1,8 @@
 import type { Article } from '@/db/queries/articles'
+import type { MetBlock } from '@/db/queries/blocks'
+import type { OwnSanction } from '@/db/queries/sanctions'
 import type { Actor } from '@/domain/actor'
+import { blockSentence } from '@/domain/block/block-sentence'
 import { discussionPath } from '@/domain/comment/addresses'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
 import { heldBackBy, sanctionSentence } from '@/domain/sanction/sanction-sentence'
@@ -12,16 +15,16 @@ import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
 import { EditOwnForm } from './edit-own-form'
 
-type Props = { article: Article; actor: Actor; found: FoundDiscussion }
+type Props = { article: Article; actor: Actor; found: FoundDiscussion; block: MetBlock | undefined }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
-export function DiscussionForm({ article, actor, found }: Props) {
+export function DiscussionForm({ article, actor, found, block }: Props) {
   const { draft, draftToken, drawn, answered, quote, code, edited, sanctions } = found
   const refusal = draft?.refusal
   if (edited) {
     return (
       <>
-        {refusal && <Refusal refusal={refusal} sanctions={sanctions} textField="own-text" />}
+        {refusal && <Refusal {...{ refusal, sanctions, block }} textField="own-text" />}
         {draft?.isPreview && <Preview text={draft.text} />}
         <EditOwnForm
           comment={edited}
@@ -35,7 +38,7 @@ export function DiscussionForm({ article, actor, found }: Props) {
   }
   return (
     <>
-      {refusal && <Refusal refusal={refusal} sanctions={sanctions} />}
+      {refusal && <Refusal {...{ refusal, sanctions, block }} />}
       {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
       {draft?.isPreview && <Preview text={draft.text} />}
       {answered && (
@@ -90,19 +93,21 @@ const fieldOf: Record<string, string> = {
   'name-reserved': 'name',
   'name-taken': 'name',
   'email-needed': 'email',
+  'email-blocked': 'email',
   'code-needed': 'code',
   'code-asked': 'code',
   'wrong-code': 'code',
 }
 
-type RefusalProps = { refusal: string; sanctions: FoundDiscussion['sanctions']; textField?: string }
+type RefusalProps = { refusal: string; sanctions: OwnSanction[]; block: MetBlock | undefined; textField?: string }
 
-function Refusal({ refusal, sanctions, textField = 'comment-text' }: RefusalProps) {
+function Refusal({ refusal, sanctions, block, textField = 'comment-text' }: RefusalProps) {
   const refusals: Record<string, string> = commentWords.refusals
   const field = fieldOf[refusal]
   const because = refusal === 'not-allowed' || refusal === 'muted' ? heldBackBy(sanctions) : undefined
   const said = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
-  const sentence = because ? `${sanctionSentence(because)} ${sanctionWords.own.kept}` : said
+  const why = because ? sanctionSentence(because) : block && blockSentence(block)
+  const sentence = why ? `${why} ${sanctionWords.own.kept}` : said
   return (
     <p id="comment-refusal" className="refusal" role="alert">
       {field ? <a href={field === 'text' ? `#${textField}` : `#comment-${field}`}>{sentence}</a> : sentence}

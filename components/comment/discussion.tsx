@@ -1,4 +1,5 @@
 import type { Article } from '@/db/queries/articles'
+import type { MetBlock } from '@/db/queries/blocks'
 import type { Actor } from '@/domain/actor'
 import { articlePath, choosePath, discussionPath } from '@/domain/comment/addresses'
 import { markNew } from '@/domain/comment/new-comments'
@@ -26,10 +27,12 @@ type Props = {
   actor: Actor
   asked: { at?: string | undefined; said?: string | undefined }
   found: FoundDiscussion
+  /** What kept the text that is shown again from being posted. */
+  block: MetBlock | undefined
 }
 
 /** The conversation as one person sees it: own waiting comments and reactions, kept text, the code of a guest. */
-export function Discussion({ article, actor, asked, found }: Props) {
+export function Discussion({ article, actor, asked, found, block }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
   const marks = found.fresh && markNew(found.fresh, threads, found.from)
@@ -107,7 +110,7 @@ export function Discussion({ article, actor, asked, found }: Props) {
           )}
           <h3>{commentWords.heading}</h3>
           <comment-form>
-            <DiscussionForm article={article} actor={actor} found={found} />
+            <DiscussionForm article={article} actor={actor} found={found} block={block} />
           </comment-form>
         </div>
       </section>

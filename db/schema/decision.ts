@@ -17,6 +17,8 @@ export const decisionKind = pgEnum('decision_kind', [
   'mute-member',
   'ban-member',
   'lift-sanction',
+  'enter-block',
+  'lift-block',
   'change-reason',
   'retry-job',
   'count-reactions',

@@ -1,6 +1,7 @@
 export * from './account'
 export * from './article'
 export * from './author'
+export * from './block'
 export * from './comment'
 export * from './decision'
 export * from './media'

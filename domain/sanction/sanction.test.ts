@@ -158,7 +158,7 @@ test('under pre-moderation comments are held until it ends, and what is edited i
   expect(await editComment(person, { commentId, text: 'Changed.' }, sender)).toMatchObject({ ok: true })
   expect(await db.query.comment.findFirst({ where: (one) => eq(one.id, commentId) })).toMatchObject({
     standing: 'held',
-    heldBecause: 'premoderation',
+    heldBecause: 'sanction',
   })
   const later = new Date(Date.now() + 8 * day)
   expect(await post(person, articleId, later)).toMatchObject({ value: { standing: 'visible' } })

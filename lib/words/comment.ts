@@ -107,6 +107,8 @@ export const commentWords = {
   refusals: {
     'not-allowed': 'Your account may not do this at the moment. Your text is kept below.',
     muted: 'You can’t comment here at the moment. Your text is kept below.',
+    blocked: 'Nothing is taken from the network that you use at present. Your text is kept below.',
+    'email-blocked': 'Comments with this e-mail address are not taken at present. Your text is kept below.',
     'warning-unread':
       'The moderators have warned you. Please read that on your account page, or above, and say so; then post again. Your text is kept below.',
     empty: 'Write something first.',

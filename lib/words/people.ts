@@ -35,6 +35,7 @@ export const peopleWords = {
     'reports-by': 'They have reported nothing.',
   },
   older: 'Older ones',
+  newer: 'Newer ones',
   newest: 'The latest',
   comment: 'the comment',
   someone: 'Somebody',
