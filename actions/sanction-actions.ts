@@ -5,12 +5,10 @@ import { forbidden, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentSender } from '@/auth/session'
 import { may } from '@/domain/actor'
-import { discussionPath } from '@/domain/comment/addresses'
 import { afterAboutPerson } from '@/domain/moderation/people-addresses'
-import { acknowledgeWarning } from '@/domain/sanction/acknowledge-warning'
 import { imposeSanction } from '@/domain/sanction/impose-sanction'
 import { liftSanction } from '@/domain/sanction/lift-sanction'
-import { acknowledgeInput, liftInput, sanctionInput } from '@/domain/sanction/sanction-input'
+import { liftInput, sanctionInput } from '@/domain/sanction/sanction-input'
 import { sanctionWords } from '@/lib/words/sanction'
 import { type FormState, invalid, refused } from './form-state'
 import { signedOut } from './signed-out'
@@ -64,28 +62,6 @@ export async function liftSanctionAction(_: FormState, form: FormData): Promise<
   if (outcome.ok) redirect(afterAboutPerson(outcome.value.handle, 'lifted', outcome.value.kind, now))
   if (outcome.refusal === 'already-over') refresh()
   return told(outcome.refusal, kept)
-}
-
-const place = z.object({
-  slug: z
-    .string()
-    .regex(/^[\p{L}\p{N}-]{1,120}$/u)
-    .optional()
-    .catch(undefined),
-  draft: z.string().max(100).optional().catch(undefined),
-})
-
-/** Takes the yes of who was warned, and leads back to where it was given, with the text that waits there. */
-export async function acknowledgeWarningAction(_: FormState, form: FormData): Promise<FormState> {
-  const fields = Object.fromEntries(form)
-  const own = sanctionWords.own.refusals
-  const actor = await currentSender(form)
-  if (actor.id === null) return signedOut(own['signed-out'])
-  const input = acknowledgeInput.safeParse(fields)
-  const outcome = input.success ? await acknowledgeWarning(actor, input.data) : undefined
-  if (!outcome?.ok) return refused(own[outcome?.refusal ?? 'no-such-warning'])
-  const { slug, draft } = place.parse(fields)
-  redirect(slug ? discussionPath(slug, { said: 'acknowledged', ...(draft && { draft }) }) : '/account?done=warning')
 }
 
 function unreadable(error: z.ZodError, kept: Record<string, string>) {

@@ -1,6 +1,8 @@
 import { globSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { author, comment, member } from '@/db/schema'
+import { aComment, aMember } from '@/db/testing/a-paper'
+import { cleanUp } from '@/domain/moderation/clean-up'
 import { unsubscribeToken } from '@/domain/notification/unsubscribe-token'
 import { newId } from '@/lib/new-id'
 import { db, expect, type Paper } from './fixtures'
@@ -13,7 +15,7 @@ export async function listEveryPage(paper: Paper) {
   await paper.withdraw(withdrawn.id, 'It was a sea lion.')
   const [first] = await db.select({ id: comment.id }).from(comment).where(eq(comment.standing, 'visible')).limit(1)
   const [writer] = await db.select({ slug: author.slug }).from(author).limit(1)
-  const [talker] = await db.select({ handle: member.handle }).from(member).limit(1)
+  const [talker] = await db.select({ id: member.id, handle: member.handle }).from(member).limit(1)
   const here = `/comments/${first?.id}`
   const documents: Record<string, string[]> = {
     '(reading)': ['/'],
@@ -46,6 +48,7 @@ export async function listEveryPage(paper: Paper) {
     '(people)/sign-in/owner': ['/sign-in/owner?token=abcdefgh'],
     ': no page': ['/nowhere', '/%zz', '/members/nobody', '/newsroom/nothing/there'],
   }
+  const swept = await aCleanUp()
   const own = await paper.publish({ headline: 'Seal returns' })
   const stop = unsubscribeToken({ memberId: newId(), kind: 'reply' })
   const desks: Record<string, string[]> = {
@@ -53,6 +56,8 @@ export async function listEveryPage(paper: Paper) {
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
     moderation: ['/moderation'],
     'moderation/blocks': ['/moderation/blocks', '/moderation/blocks?list=over'],
+    'moderation/clean-up': ['/moderation/clean-up', `/moderation/clean-up?reach=account&member=${talker?.id}`],
+    'moderation/clean-up/[id]': [`/moderation/clean-up/${swept}`],
     'moderation/comments/[id]': [`/moderation${here}`],
     'moderation/people/[handle]': [`/moderation/people/${talker?.handle}`],
     'moderation/reactions': ['/moderation/reactions'],
@@ -67,4 +72,14 @@ export async function listEveryPage(paper: Paper) {
   const pages = globSync('app/**/page.tsx').map((file) => file.replace(/^app\/|\/page\.tsx$/g, ''))
   expect(visited.sort(), 'every page of app/ is named here').toEqual(pages.sort())
   return { documents: Object.values(documents).flat(), desks: Object.values(desks).flat() }
+}
+
+/** Of somebody's only comment. */
+async function aCleanUp() {
+  const { memberId } = await aComment()
+  const swath = { reach: 'account' as const, memberId: memberId ?? '', commentId: undefined, since: new Date(0) }
+  const input = { ...swath, until: new Date(Date.now() + 1000), reason: 'spam', note: '' }
+  const outcome = await cleanUp(await aMember({ rank: 'moderator' }), input)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value.id
 }

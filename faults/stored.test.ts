@@ -7,6 +7,7 @@ import { publishArticle } from '@/domain/article/publish-article'
 import { aDraft, aText } from '@/domain/article/testing/a-draft'
 import { articlePath } from '@/domain/comment/addresses'
 import { takeInPicture } from '@/domain/media/take-in-picture'
+import { cleanUp } from '@/domain/moderation/clean-up'
 import { aSession } from '@/e2e/a-session'
 import { newId } from '@/lib/new-id'
 import { share, shareNodes } from './testing/node'
@@ -47,12 +48,23 @@ async function aPaper() {
       ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
       ...{ order: 'newest', token: 'forged', handle: writer.handle },
       '/sitemaps/[page]:page': 'pages.xml',
+      '/moderation/clean-up/[id]:id': await aCleanUp(),
       '/newsroom/articles/[id]:id': articleId,
       '/newsroom/articles/[id]/versions/[no]:id': articleId,
       '/confirmation-code/[id]:id': newId(),
       '/confirmation-code/[id]/sound:id': newId(),
     },
   }
+}
+
+/** Of somebody's only comment. */
+async function aCleanUp() {
+  const { memberId } = await aComment()
+  const swath = { reach: 'account' as const, memberId: memberId ?? '', commentId: undefined, since: new Date(0) }
+  const input = { ...swath, until: new Date(Date.now() + 1000), reason: 'spam', note: '' }
+  const outcome = await cleanUp(await aMember({ rank: 'moderator' }), input)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value.id
 }
 
 const people = share(async () => ({

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { idle } from '@/actions/form-state'
-import { acknowledgeWarningAction } from '@/actions/sanction-actions'
+import { acknowledgeWarningAction } from '@/actions/warning-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FormToken } from '@/components/form/form-token.island'
 import { sanctionWords } from '@/lib/words/sanction'

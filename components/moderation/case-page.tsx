@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
+import { blocksPath } from '@/domain/block/addresses'
 import { casePath } from '@/domain/moderation/addresses'
+import { cleanUpPath } from '@/domain/moderation/clean-up-addresses'
 import type { Case } from '@/domain/moderation/read-case'
 import { verdictsFor } from '@/domain/moderation/verdicts'
+import { blockWords } from '@/lib/words/block'
+import { cleanUpWords } from '@/lib/words/clean-up'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { CaseHistory } from './case-history'
 import { CaseThread } from './case-thread'
@@ -39,6 +43,12 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <Decide {...{ actor, found, reasons }} />
       {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
       {person && <PersonCard person={person} about={comment.id} level="h2" />}
+      <p className="case-origin">
+        <a href={cleanUpPath({ reach: comment.isGuest ? 'browser' : 'network', commentId: comment.id })}>
+          {cleanUpWords.nav}
+        </a>{' '}
+        · <a href={blocksPath({ comment: comment.id })}>{blockWords.networkNav}</a>
+      </p>
       <LatestComments comments={latest} />
       <CaseThread found={found} />
       <CaseHistory comment={comment} history={history} />

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
 import { casePath } from '@/domain/moderation/addresses'
+import { cleanUpPath, oneCleanUpPath } from '@/domain/moderation/clean-up-addresses'
 import type { FoundPerson } from '@/domain/moderation/read-person'
 import { whyNotAbout } from '@/domain/sanction/may-sanction'
+import { cleanUpWords } from '@/lib/words/clean-up'
 import { moderationWords } from '@/lib/words/moderation'
 import { peopleWords as words } from '@/lib/words/people'
 import { sanctionWords } from '@/lib/words/sanction'
@@ -60,9 +62,31 @@ export function PersonPage({ actor, found, isFirst, reasons, sections, said, at,
           </details>
         )}
       </section>
+      <CleanUps found={found} />
       <PersonNotes key={`notes-${at}`} memberId={member.id} handle={member.handle} notes={notes} />
       <PersonLists handle={member.handle} part={part} isFirst={isFirst} />
     </main>
+  )
+}
+
+function CleanUps({ found: { member, undoable } }: { found: FoundPerson }) {
+  return (
+    <section aria-labelledby="clean-ups">
+      <h2 id="clean-ups">{cleanUpWords.title}</h2>
+      <p>
+        <a href={cleanUpPath({ reach: 'account', memberId: member.id })}>{cleanUpWords.nav}</a>
+      </p>
+      {undoable.length > 0 && <p>{cleanUpWords.undoable}:</p>}
+      <ul>
+        {undoable.map(({ id, createdAt }) => (
+          <li key={id}>
+            <a href={oneCleanUpPath(id)}>
+              <Moment at={createdAt} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

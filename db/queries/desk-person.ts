@@ -17,12 +17,15 @@ import { givenReason } from './reasons'
 
 // A member as the moderators' desk sees them: their record, a part of each list at a time. Never an e-mail address.
 
+const shown = { id: member.id, handle: member.handle, name: member.name, rank: member.rank }
+
 export async function findMemberByHandle(handle: string, on: Db = db) {
-  const [found] = await on
-    .select({ id: member.id, handle: member.handle, name: member.name, rank: member.rank })
-    .from(member)
-    .where(eq(member.handle, handle))
-    .limit(1)
+  const [found] = await on.select(shown).from(member).where(eq(member.handle, handle)).limit(1)
+  return found
+}
+
+export async function findMember(id: string, on: Db = db) {
+  const [found] = await on.select(shown).from(member).where(eq(member.id, id)).limit(1)
   return found
 }
 

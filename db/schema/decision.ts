@@ -19,6 +19,8 @@ export const decisionKind = pgEnum('decision_kind', [
   'lift-sanction',
   'enter-block',
   'lift-block',
+  'clean-up',
+  'undo-clean-up',
   'change-reason',
   'retry-job',
   'count-reactions',

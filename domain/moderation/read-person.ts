@@ -1,3 +1,4 @@
+import { listUndoable } from '@/db/queries/clean-ups'
 import { listDeskComments } from '@/db/queries/desk-comments'
 import { listPeople } from '@/db/queries/desk-people'
 import {
@@ -12,6 +13,7 @@ import {
 import { listEarlierNames } from '@/db/queries/names'
 import { isWrittenBy } from '@/db/queries/sanctions'
 import { isId } from '@/lib/new-id'
+import { undoableSince } from './clean-up-undo'
 import { type PersonList, personLists } from './people-addresses'
 
 const perPage = { comments: 20, decisions: 50, 'reports-against': 50, 'reports-by': 50 } as const
@@ -29,19 +31,20 @@ export function personQuestion(query: Record<string, string | string[] | undefin
 }
 
 /** A member with all that moderators know of them, and a part of one list; nothing where there is none. */
-export async function readPerson(handle: string, { list, before, comment }: PersonQuestion) {
+export async function readPerson(handle: string, { list, before, comment }: PersonQuestion, now = new Date()) {
   const member = await findMemberByHandle(handle)
   if (!member) return
-  const [[record], earlier, sanctions, notes, part, isTheirs] = await Promise.all([
+  const [[record], earlier, sanctions, notes, undoable, part, isTheirs] = await Promise.all([
     listPeople([member.id]),
     listEarlierNames([member.id]),
     listSanctionRecord(member.id),
     listNotes(member.id),
+    listUndoable(member.id, undoableSince(now)),
     readPart(member.id, list, before),
     comment ? isWrittenBy(comment, member.id) : false,
   ])
   if (!record) return
-  return { member, record, earlier, sanctions, notes, part, because: isTheirs ? comment : undefined }
+  return { member, record, earlier, sanctions, notes, undoable, part, because: isTheirs ? comment : undefined }
 }
 
 export type FoundPerson = NonNullable<Awaited<ReturnType<typeof readPerson>>>

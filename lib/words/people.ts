@@ -58,5 +58,7 @@ export const peopleWords = {
     'mute-member': 'muted them',
     'ban-member': 'banned them',
     'lift-sanction': 'lifted a sanction',
+    'clean-up': 'hid everything of a time',
+    'undo-clean-up': 'undid that',
   } as Partial<Record<string, string>>,
 } as const
