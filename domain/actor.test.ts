@@ -20,6 +20,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'moderation.see': ['moderator', 'admin'],
   'comment.decide': ['moderator', 'admin'],
   'reason.change': ['admin'],
+  'site.change': ['admin'],
   'newsroom.see': ['editor', 'admin'],
   'article.write': ['editor', 'admin'],
   'article.publish': ['editor', 'admin'],

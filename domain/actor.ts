@@ -30,6 +30,7 @@ export type Permission =
   | 'moderation.see'
   | 'comment.decide'
   | 'reason.change'
+  | 'site.change'
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
@@ -41,7 +42,7 @@ const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
 const moderating: Permission[] = ['moderation.see', 'comment.decide']
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
-const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
+const running: Permission[] = ['member.change-rank', 'reason.change', 'site.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
 export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {

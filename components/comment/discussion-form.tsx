@@ -4,10 +4,13 @@ import { discussionPath } from '@/domain/comment/addresses'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
 import { newId } from '@/lib/new-id'
 import { signInPath } from '@/lib/next-path'
+import { waitInSeconds } from '@/lib/wait'
 import { commentWords } from '@/lib/words/comment'
+import { conversationWords } from '@/lib/words/conversation'
 import { CodeField } from './code-field'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
+import { ConversationState } from './conversation-state'
 import { EditOwnForm } from './edit-own-form'
 
 type Props = { article: Article; actor: Actor; found: FoundDiscussion }
@@ -34,7 +37,10 @@ export function DiscussionForm({ article, actor, found }: Props) {
   return (
     <>
       {refusal && <Refusal refusal={refusal} />}
-      {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
+      <ConversationState article={article} />
+      {article.commentsOpen && found.tooSoonFor > 0 && (
+        <p className="conversation-state">{conversationWords.waitStill(waitInSeconds(found.tooSoonFor))}</p>
+      )}
       {draft?.isPreview && <Preview text={draft.text} />}
       {answered && (
         <blockquote className="comment-context">

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
-import { casePath } from '@/domain/moderation/addresses'
+import { casePath, conversationPath } from '@/domain/moderation/addresses'
 import type { Case } from '@/domain/moderation/read-case'
 import { verdictsFor } from '@/domain/moderation/verdicts'
+import { conversationWords } from '@/lib/words/conversation'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { CaseHistory } from './case-history'
 import { CaseThread } from './case-thread'
@@ -32,6 +33,9 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <h1 dir="auto">{words.case.title(nameOf(comment))}</h1>
       {said}
       <CommentPlace comment={comment} />
+      <p>
+        <a href={conversationPath(comment.slug)}>{conversationWords.article}</a>
+      </p>
       <StandingLine comment={comment} />
       <Findings comment={comment} />
       <Answered comment={comment} />

@@ -1,11 +1,18 @@
 import type { MemberActor } from '@/domain/actor'
-import { deskPath, reactionsDeskPath, rulesDeskPath } from '@/domain/moderation/addresses'
+import { conversationsPath, deskPath, reactionsDeskPath, rulesDeskPath } from '@/domain/moderation/addresses'
+import { conversationWords } from '@/lib/words/conversation'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { reactionWords } from '@/lib/words/reaction'
 import { reasonWords } from '@/lib/words/reason'
 
 /** The way between the pages of the desk, and who sits at it. */
-export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | 'rules' | 'reactions' }) {
+export function DeskHeader({
+  actor,
+  at,
+}: {
+  actor: MemberActor
+  at?: 'queue' | 'rules' | 'reactions' | 'conversations'
+}) {
   return (
     <header className="desk-header">
       <nav aria-label={words.desk}>
@@ -23,6 +30,11 @@ export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | '
           <li>
             <a href={reactionsDeskPath} aria-current={at === 'reactions' ? 'page' : undefined}>
               {reactionWords.desk.nav}
+            </a>
+          </li>
+          <li>
+            <a href={conversationsPath} aria-current={at === 'conversations' ? 'page' : undefined}>
+              {conversationWords.nav}
             </a>
           </li>
           <li>

@@ -16,6 +16,7 @@ import { readDraft } from './draft'
 import { type From, readNewComments } from './new-comments'
 import { pageOfRoot, rootsPerPage } from './paging'
 import { readOwnComments } from './read-own-comments'
+import { secondsToWait } from './slow-mode'
 import { quoteComment } from './text/quote-comment'
 import type { ThreadOrder } from './thread-order'
 
@@ -34,7 +35,7 @@ type Visitor = { key: string | null; addressHash: string; order?: ThreadOrder | 
 
 /** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
 export async function readDiscussion(
-  article: { id: string; commentsOpen: boolean },
+  article: { id: string; commentsOpen: boolean; secondsBetween: number },
   actor: Actor,
   visitor: Visitor,
   asked: Asked,
@@ -51,12 +52,13 @@ export async function readDiscussion(
     readNewComments(actor.id, article.id),
   ])
   const drawn = part.comments.map(({ id }) => id)
-  const [own, ownReaction, reactions, wait, code] = await Promise.all([
+  const [own, ownReaction, reactions, wait, code, tooSoonFor] = await Promise.all([
     listOwnAmong(drawn, whose),
     findOwnArticleReaction(article.id, whose),
     listOwnCommentReactions(drawn, whose),
     unseen.length > 0 ? findMedianWait() : null,
     wantsCode ? newConfirmationCode() : undefined,
+    secondsToWait(actor, article, visitor.key, new Date()),
   ])
   return {
     ...part,
@@ -76,6 +78,8 @@ export async function readDiscussion(
     ownReaction,
     reactions,
     wait,
+    /** Seconds until this person may write here again. */
+    tooSoonFor,
     code,
   }
 }

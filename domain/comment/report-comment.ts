@@ -4,6 +4,7 @@ import { findArticleToComment, findComment } from '@/db/queries/comment-changes'
 import { isReasonOffered } from '@/db/queries/reasons'
 import { insertReport } from '@/db/queries/reports'
 import { type Actor, may } from '../actor'
+import { slowDownWhenHeated } from '../moderation/heated-conversation'
 import { note, reason } from '../moderation/reasons'
 import { done, refuse } from '../outcome'
 import type { Sender } from './sender'
@@ -35,6 +36,7 @@ export async function reportComment(
       },
       tx,
     )
+    if (isFirst) await slowDownWhenHeated(comment.articleId, now, tx)
     return done({ slug: comment.slug, isFirst })
   })
 }
