@@ -8,11 +8,13 @@ import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
 import { PreferenceForm } from '@/components/account/preference-form'
 import { ReplyList } from '@/components/account/reply-list'
+import { WaitingComments } from '@/components/account/waiting-comments'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
+import { listWaitingComments } from '@/db/queries/waiting-comments'
 import { may } from '@/domain/actor'
 import { jobsPath } from '@/domain/job/addresses'
 import { readReplies } from '@/domain/notification/read-replies'
@@ -31,11 +33,12 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, { preference, ...replies }] = await Promise.all([
+  const [account, sessions, own, reports, waiting, { preference, ...replies }] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
     listReportsBy(actor.id),
+    listWaitingComments(actor.id),
     readReplies(actor.id, before),
   ])
   const desks = [
@@ -87,6 +90,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             </ul>
           </nav>
         )}
+        <WaitingComments comments={waiting} />
         <OwnReports reports={reports} />
         <form action={signOutAction}>
           <FormToken />
