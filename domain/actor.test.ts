@@ -23,6 +23,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'member.note': ['moderator', 'admin'],
   'block.change': ['moderator', 'admin'],
   'reason.change': ['admin'],
+  'site.change': ['admin'],
   'newsroom.see': ['editor', 'admin'],
   'article.write': ['editor', 'admin'],
   'article.publish': ['editor', 'admin'],

@@ -33,6 +33,7 @@ export type Permission =
   | 'member.note'
   | 'block.change'
   | 'reason.change'
+  | 'site.change'
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
@@ -50,7 +51,7 @@ const moderating: Permission[] = [
   'block.change',
 ]
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
-const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
+const running: Permission[] = ['member.change-rank', 'reason.change', 'site.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
 export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {

@@ -9,6 +9,7 @@ import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
 import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
+import { ConversationState } from './conversation-state'
 import { OrderChoice } from './order-choice'
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
     roots: number
     commentsOpen: boolean
     publishedAt: Date
-  }
+  } & Parameters<typeof ConversationState>[0]['article']
   threads: Thread[]
   page: number
   order?: ThreadOrder | 'flat'
@@ -82,12 +83,11 @@ export function Conversation({ article, threads, page, order = 'oldest' }: Props
           isFollowed={order === 'oldest'}
         />
         <h3 id="about">{commentWords.heading}</h3>
-        {article.commentsOpen ? (
+        <ConversationState article={article} />
+        {article.commentsOpen && (
           <comment-form>
             <CommentForm articleId={article.id} slug={slug} />
           </comment-form>
-        ) : (
-          <p className="closed">{commentWords.closed}</p>
         )}
       </div>
       {article.commentsOpen && order === 'oldest' && (

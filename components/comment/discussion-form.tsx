@@ -8,11 +8,14 @@ import type { FoundDiscussion } from '@/domain/comment/read-discussion'
 import { heldBackBy, sanctionSentence } from '@/domain/sanction/sanction-sentence'
 import { newId } from '@/lib/new-id'
 import { signInPath } from '@/lib/next-path'
+import { waitInSeconds } from '@/lib/wait'
 import { commentWords } from '@/lib/words/comment'
+import { conversationWords } from '@/lib/words/conversation'
 import { sanctionWords } from '@/lib/words/sanction'
 import { CodeField } from './code-field'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
+import { ConversationState } from './conversation-state'
 import { EditOwnForm } from './edit-own-form'
 
 type Props = { article: Article; actor: Actor; found: FoundDiscussion; block: MetBlock | undefined }
@@ -39,7 +42,10 @@ export function DiscussionForm({ article, actor, found, block }: Props) {
   return (
     <>
       {refusal && <Refusal {...{ refusal, sanctions, block }} />}
-      {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
+      <ConversationState article={article} />
+      {article.commentsOpen && found.tooSoonFor > 0 && (
+        <p className="conversation-state">{conversationWords.waitStill(waitInSeconds(found.tooSoonFor))}</p>
+      )}
       {draft?.isPreview && <Preview text={draft.text} />}
       {answered && (
         <blockquote className="comment-context">

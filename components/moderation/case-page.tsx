@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
 import { blocksPath } from '@/domain/block/addresses'
-import { casePath } from '@/domain/moderation/addresses'
+import { casePath, conversationPath } from '@/domain/moderation/addresses'
 import { cleanUpPath } from '@/domain/moderation/clean-up-addresses'
 import type { Case } from '@/domain/moderation/read-case'
 import { verdictsFor } from '@/domain/moderation/verdicts'
 import { blockWords } from '@/lib/words/block'
 import { cleanUpWords } from '@/lib/words/clean-up'
+import { conversationWords } from '@/lib/words/conversation'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { CaseHistory } from './case-history'
 import { CaseThread } from './case-thread'
@@ -36,6 +37,9 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <h1 dir="auto">{words.case.title(nameOf(comment))}</h1>
       {said}
       <CommentPlace comment={comment} />
+      <p>
+        <a href={conversationPath(comment.slug)}>{conversationWords.article}</a>
+      </p>
       <StandingLine comment={comment} />
       <Findings comment={comment} />
       <Answered comment={comment} />

@@ -22,4 +22,5 @@ ALTER TABLE "article" ADD COLUMN "heated_until" timestamp with time zone;--> sta
 ALTER TABLE "comment" ADD COLUMN "findings" jsonb;--> statement-breakpoint
 ALTER TABLE "comment" ADD COLUMN "text_hash" text;--> statement-breakpoint
 CREATE INDEX "link_domain_decided" ON "link_domain" USING btree ("name") WHERE "link_domain"."verdict" is not null;--> statement-breakpoint
-CREATE INDEX "comment_text" ON "comment" USING btree ("text_hash","created_at") WHERE "comment"."text_hash" is not null;
+CREATE INDEX "comment_text" ON "comment" USING btree ("text_hash","created_at") WHERE "comment"."text_hash" is not null;--> statement-breakpoint
+CREATE INDEX "report_latest" ON "report" USING btree ("created_at");

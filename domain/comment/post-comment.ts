@@ -16,6 +16,7 @@ import { textHash } from '../screening/text-hash'
 import { type CommentInput, guestEmail } from './comment-input'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
+import { writesTooEarly } from './slow-mode'
 import { findTextFault, mayWrite, vetComment } from './vet-comment'
 import { whyCode } from './wants-code'
 
@@ -47,6 +48,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
       return refuse('cannot-answer')
 
+    if (await writesTooEarly(actor, article, sender.visitorKey, now, tx)) return refuse('too-soon')
     if (actor.id === null && (await isNameTaken(publicName.parse(input.name), null, now, tx)))
       return refuse('name-taken')
 

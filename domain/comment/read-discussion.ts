@@ -17,6 +17,7 @@ import { readDraft } from './draft'
 import { type From, readNewComments } from './new-comments'
 import { pageOfRoot, rootsPerPage } from './paging'
 import { readOwnComments } from './read-own-comments'
+import { secondsToWait } from './slow-mode'
 import { quoteComment } from './text/quote-comment'
 import type { ThreadOrder } from './thread-order'
 
@@ -35,7 +36,7 @@ type Visitor = { key: string | null; addressHash: string; order?: ThreadOrder | 
 
 /** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
 export async function readDiscussion(
-  article: { id: string; commentsOpen: boolean },
+  article: { id: string; commentsOpen: boolean; secondsBetween: number },
   actor: Actor,
   visitor: Visitor,
   asked: Asked,
@@ -52,13 +53,14 @@ export async function readDiscussion(
     readNewComments(actor.id, article.id),
   ])
   const drawn = part.comments.map(({ id }) => id)
-  const [own, ownReaction, reactions, wait, code, sanctions] = await Promise.all([
+  const [own, ownReaction, reactions, wait, code, sanctions, tooSoonFor] = await Promise.all([
     listOwnAmong(drawn, whose),
     findOwnArticleReaction(article.id, whose),
     listOwnCommentReactions(drawn, whose),
     unseen.length > 0 ? findMedianWait() : null,
     wantsCode ? newConfirmationCode() : undefined,
     actor.id ? listOwnSanctions(actor.id, article.id) : [],
+    secondsToWait(actor, article, visitor.key, new Date()),
   ])
   return {
     ...part,
@@ -78,6 +80,8 @@ export async function readDiscussion(
     ownReaction,
     reactions,
     wait,
+    /** Seconds until this person may write here again. */
+    tooSoonFor,
     code,
     sanctions,
   }

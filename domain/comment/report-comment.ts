@@ -4,6 +4,7 @@ import { findArticleToComment, findComment } from '@/db/queries/comment-changes'
 import { isReasonOffered } from '@/db/queries/reasons'
 import { insertReport } from '@/db/queries/reports'
 import { type Actor, may } from '../actor'
+import { slowDownWhenHeated } from '../moderation/heated-conversation'
 import { note, reason } from '../moderation/reasons'
 import { done, refuse } from '../outcome'
 import { limitsUnder } from '../sanction/limits'
@@ -37,6 +38,7 @@ export async function reportComment(
       },
       tx,
     )
+    if (isFirst) await slowDownWhenHeated(comment.articleId, now, tx)
     return done({ slug: comment.slug, isFirst })
   })
 }

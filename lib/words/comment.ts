@@ -12,7 +12,6 @@ export const commentWords = {
   disliked: 'You dislike this. Press again to take it back.',
   lead: 'Please fill the fields below.',
   none: 'Nobody has commented yet.',
-  closed: 'Comments on this article are closed. What was said stays readable.',
   write: 'Write a comment',
   name: 'Name',
   email: 'E-mail',
@@ -91,6 +90,7 @@ export const commentWords = {
   deleted: 'Deleted by its author.',
   waiting: 'Your comment waits for a moderator. Only you can see it.',
   waitAbout: (wait: string) => `Lately that took about ${wait}.`,
+  seconds: (n: number) => (n === 1 ? 'a second' : `${n} seconds`),
   minutes: (n: number) => (n <= 1 ? 'a minute' : `${n} minutes`),
   hours: (n: number) => (n === 1 ? 'an hour' : `${n} hours`),
   days: (n: number) => (n === 1 ? 'a day' : `${n} days`),
@@ -128,6 +128,7 @@ export const commentWords = {
     'comments-closed': 'Comments on this article are closed. Your text is kept below, so that you can copy it.',
     'comments-over': 'The time for comments on this article is over. Your text is kept below, so that you can copy it.',
     'comments-paused': 'Nobody can comment at the moment; please try again later. Your text is kept below.',
+    'too-soon': 'You wrote here a moment ago, and this conversation is slowed down. Your text is kept below.',
     'cannot-answer':
       'The comment that you answered is no longer shown. You can post your text as a comment of its own.',
     'too-often':

@@ -24,6 +24,8 @@ export const screeningWords = {
     tooFast: (seconds: number) =>
       `This was sent ${seconds < 1 ? 'in less than a second' : `${seconds} seconds`} after the form was opened, faster than people write, so a moderator reads it first.`,
   },
+  /** On the account page. */
+  own: { heading: 'Your comments that wait', held: 'Waits for a moderator.', on: 'on' },
   /** The same in a few words, for lists of the desk. */
   short: {
     guest: 'written by a guest',

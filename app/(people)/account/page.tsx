@@ -9,12 +9,14 @@ import { OwnReports } from '@/components/account/own-reports'
 import { PreferenceForm } from '@/components/account/preference-form'
 import { ReplyList } from '@/components/account/reply-list'
 import { SanctionNotices } from '@/components/account/sanction-notices'
+import { WaitingComments } from '@/components/account/waiting-comments'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listOwnSanctions } from '@/db/queries/sanctions'
 import { listSessions } from '@/db/queries/sign-in'
+import { listWaitingComments } from '@/db/queries/waiting-comments'
 import { may } from '@/domain/actor'
 import { jobsPath } from '@/domain/job/addresses'
 import { readReplies } from '@/domain/notification/read-replies'
@@ -34,11 +36,12 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, sanctions, { preference, ...replies }] = await Promise.all([
+  const [account, sessions, own, reports, waiting, sanctions, { preference, ...replies }] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
     listReportsBy(actor.id),
+    listWaitingComments(actor.id),
     listOwnSanctions(actor.id),
     readReplies(actor.id, before),
   ])
@@ -92,6 +95,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             </ul>
           </nav>
         )}
+        <WaitingComments comments={waiting} />
         <OwnReports reports={reports} />
         <form action={signOutAction}>
           <FormToken />
