@@ -1,6 +1,6 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
-import { comment, decision, member, sanction } from '../schema'
+import { comment, decision, member, reason, sanction } from '../schema'
 
 const countOf = (standing: 'visible' | 'hidden' | 'held') =>
   sql<number>`(count(*) filter (where ${comment.standing} = ${standing}))::int`
@@ -34,12 +34,14 @@ export async function listSanctions(memberIds: string[], on: Db = db) {
       id: sanction.id,
       memberId: sanction.memberId,
       kind: sanction.kind,
-      reason: sanction.reason,
+      /** Where the reason is no row, its text is what was typed. */
+      reason: sql<string>`coalesce(${reason.label}, ${sanction.reason})`,
       startsAt: sanction.startsAt,
       endsAt: sanction.endsAt,
       liftedAt: sanction.liftedAt,
     })
     .from(sanction)
+    .leftJoin(reason, eq(reason.code, sanction.reason))
     .where(inArray(sanction.memberId, memberIds))
     .orderBy(desc(sanction.startsAt), desc(sanction.id))
     .limit(100)

@@ -2,17 +2,16 @@ import type { Tx } from '@/db/client'
 import { invalidate, transact } from '@/db/invalidate'
 import {
   countManyVisible,
-  findCleanUp,
   insertDecisions,
   type Locked,
-  listDecidedSince,
   lockComments,
   markUndone,
   reopenReports,
   setOutcome,
   showMany,
   takeUndecided,
-} from '@/db/queries/clean-ups'
+} from '@/db/queries/clean-up-changes'
+import { findCleanUp, listDecidedSince } from '@/db/queries/clean-ups'
 import { insertDecision } from '@/db/queries/decisions'
 import type { Actor, MemberActor } from '../actor'
 import { done, refuse } from '../outcome'

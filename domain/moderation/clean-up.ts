@@ -7,10 +7,10 @@ import {
   insertCleanUpComments,
   insertDecisions,
   isUndone,
-  listSwath,
   lockComments,
   upholdReports,
-} from '@/db/queries/clean-ups'
+} from '@/db/queries/clean-up-changes'
+import { listSwath } from '@/db/queries/clean-ups'
 import { insertDecision } from '@/db/queries/decisions'
 import { findMemberToChange } from '@/db/queries/members'
 import { isReasonOffered } from '@/db/queries/reasons'
