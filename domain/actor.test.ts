@@ -19,6 +19,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'account.change': ['member', 'moderator', 'editor', 'admin'],
   'moderation.see': ['moderator', 'admin'],
   'comment.decide': ['moderator', 'admin'],
+  'appeal.decide': ['moderator', 'editor', 'admin'],
   'reason.change': ['admin'],
   'newsroom.see': ['editor', 'admin'],
   'article.write': ['editor', 'admin'],

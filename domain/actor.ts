@@ -29,6 +29,7 @@ export type Permission =
   | 'account.change'
   | 'moderation.see'
   | 'comment.decide'
+  | 'appeal.decide'
   | 'reason.change'
   | 'newsroom.see'
   | 'article.write'
@@ -39,8 +40,9 @@ export type Permission =
 
 const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
-const moderating: Permission[] = ['moderation.see', 'comment.decide']
-const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
+const moderating: Permission[] = ['moderation.see', 'comment.decide', 'appeal.decide']
+/** An editor decides appeals where no other moderator can: `domain/appeal/whose-turn.ts`. */
+const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'appeal.decide']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
@@ -59,6 +61,7 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'article.react',
   'comment.report',
   'comment.decide',
+  'appeal.decide',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

@@ -50,7 +50,9 @@ export async function listEveryPage(paper: Paper) {
   const desks: Record<string, string[]> = {
     '(people)/account': ['/account'],
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
+    '(people)/account/statements/[key]': ['/account/statements/forged'],
     moderation: ['/moderation'],
+    'moderation/appeals': ['/moderation/appeals'],
     'moderation/comments/[id]': [`/moderation${here}`],
     'moderation/reactions': ['/moderation/reactions'],
     'moderation/rules': ['/moderation/rules'],

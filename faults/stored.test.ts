@@ -44,7 +44,7 @@ async function aPaper() {
     parameters: {
       ...{ slug: outcome.value.slug, section: 'town', topic: 'clocks', author: 'ida-quayle', year, month },
       ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
-      ...{ order: 'newest', token: 'forged' },
+      ...{ order: 'newest', token: 'forged', key: 'forged' },
       '/sitemaps/[page]:page': 'pages.xml',
       '/newsroom/articles/[id]:id': articleId,
       '/newsroom/articles/[id]/versions/[no]:id': articleId,

@@ -56,11 +56,12 @@ function VersionText({ before, text }: { before: string | undefined; text: strin
 
 type Decision = Extract<Event, { kind: 'decided' }>['decision']
 
-function Decided({ decision: { actorName, isAutomatic, did, reason, note, before, after } }: { decision: Decision }) {
+function Decided({ decision }: { decision: Decision }) {
+  const { did, reason, note, before, after } = decision
   return (
     <>
-      <span dir="auto">{isAutomatic ? words.automatic : (actorName ?? moderationWords.someone)}</span>{' '}
-      {words.decided[did]} {before !== after && words.moved(said(before), said(after))}
+      <span dir="auto">{whoOf(decision)}</span> {words.decided[did]}{' '}
+      {before !== after && words.moved(said(before), said(after))}
       {reason && ` ${words.reason} ${reason.label}.`}
       {note && (
         <span dir="auto">
@@ -70,6 +71,12 @@ function Decided({ decision: { actorName, isAutomatic, did, reason, note, before
       )}
     </>
   )
+}
+
+/** Guests have no name in the log. */
+function whoOf({ isAutomatic, actorName, did }: Decision) {
+  if (isAutomatic) return words.automatic
+  return actorName ?? (did === 'lodge-appeal' ? words.author : moderationWords.someone)
 }
 
 const said = (standing: Decision['before']) => (standing ? moderationWords.standings[standing] : '')

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
+import { updateAppealsTakenBack } from '@/db/queries/appeals'
 import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comment-changes'
 import { insertDecision } from '@/db/queries/decisions'
 import { findEditedAt } from '@/db/queries/desk-comments'
 import { findAnswered } from '@/db/queries/notifications'
-import { isReasonOffered } from '@/db/queries/reasons'
+import { findReasonWords, isReasonOffered } from '@/db/queries/reasons'
 import { decideReports } from '@/db/queries/reports'
+import { findWaiting } from '@/db/queries/statements'
 import { type Actor, type MemberActor, may } from '../actor'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
 import { noteDomains } from '../screening/note-domains'
+import { tellAuthor, tellOfRestoring } from '../statement/tell-author'
 import { note, reason, seenAs } from './reasons'
 
 /** When the text that the moderator read was last changed, in milliseconds; 0 for one that never was. */
@@ -53,60 +56,75 @@ export async function dismissReports(actor: Actor, input: z.infer<typeof dismiss
     if (!comment) return refuse('no-such-comment')
     if (isOwn(actor, comment)) return refuse('own-comment')
     if (await wasRewritten(input, tx)) return refuse('rewritten')
+    const waiting = await findWaiting(comment.id, tx)
     const reports = await decideReports(comment.id, 'dismissed', now, tx)
     if (reports === 0) return refuse('already-moved')
-    await log(actor, { kind: 'dismiss-reports', note: input.note }, comment, comment.standing, now, tx)
+    await log(actor, { kind: 'dismiss-reports', note: input.note, waiting }, comment, comment.standing, now, tx)
     return done({ id: comment.id, slug: comment.slug })
   })
 }
 
 type Step = {
-  kind: 'approve-comment' | 'hide-comment' | 'restore-comment'
+  kind: 'approve-comment' | 'hide-comment' | 'restore-comment' | 'overturn-decision'
   from: Verdict['seenAs'][]
   to: 'visible' | 'hidden'
   reason?: string
+  /** Why an appeal succeeded, as its author is told. */
+  answer?: string
 }
 
 async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
-  const { commentId, seenAs, note } = input
   if (!mayDecide(actor)) return refuse('not-allowed')
-  if (!step.from.includes(seenAs)) return refuse('already-moved')
+  if (!step.from.includes(input.seenAs)) return refuse('already-moved')
+  return transact((tx) => decideIn(tx, actor, input, step, now))
+}
 
-  return transact(async (tx) => {
-    const comment = await findComment(commentId, tx, true)
-    if (!comment) return refuse('no-such-comment')
-    if (comment.standing !== seenAs) return refuse('already-moved')
-    if (isOwn(actor, comment)) return refuse('own-comment')
-    if (await wasRewritten(input, tx)) return refuse('rewritten')
-    if (step.reason !== undefined && !(await isReasonOffered(step.reason, 'moderator', tx)))
-      return refuse('no-such-reason')
+/** Reverses a decision on appeal, in the transaction of who decided about that, whether they moderate otherwise or not. */
+export function restoreOnAppeal(tx: Tx, actor: MemberActor, input: { commentId: string; answer: string }, now: Date) {
+  const { commentId, answer } = input
+  const step: Step = { kind: 'overturn-decision', from: ['hidden'], to: 'visible', answer }
+  return decideIn(tx, actor, { commentId, seenAs: 'hidden', note: '' }, step, now)
+}
 
-    await moveComment(
-      {
-        id: commentId,
-        seenAs,
-        to: step.to,
-        hiddenBecause: step.reason ?? null,
-        ...(await numbered(comment, step, tx)),
-      },
-      now,
-      tx,
-    )
-    if (step.to === 'visible') {
-      await countVisible(comment, 1, tx)
-      await noteDomains(comment.text, now, tx)
-      if (comment.parentId) await tellOfReply(comment, await findAnswered(comment.parentId, tx), now, tx)
-    }
-    if (seenAs === 'visible') await countVisible(comment, -1, tx)
-    await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
-    await log(actor, { ...step, note }, comment, step.to, now, tx)
-    await invalidate(
-      tx,
-      [tags.comments(comment.articleId), tags.counts(comment.articleId)],
-      step.to === 'hidden' ? 'conceal' : 'now',
-    )
-    return done({ id: comment.id, slug: comment.slug })
-  })
+async function decideIn(tx: Tx, actor: MemberActor, input: Verdict, step: Step, now: Date) {
+  const { commentId, seenAs, note } = input
+  const comment = await findComment(commentId, tx, true)
+  if (!comment) return refuse('no-such-comment')
+  if (comment.standing !== seenAs) return refuse('already-moved')
+  if (isOwn(actor, comment)) return refuse('own-comment')
+  if (await wasRewritten(input, tx)) return refuse('rewritten')
+  if (step.reason !== undefined && !(await isReasonOffered(step.reason, 'moderator', tx)))
+    return refuse('no-such-reason')
+
+  const waiting = await findWaiting(commentId, tx)
+  await moveComment(
+    { id: commentId, seenAs, to: step.to, hiddenBecause: step.reason ?? null, ...(await numbered(comment, step, tx)) },
+    now,
+    tx,
+  )
+  if (step.to === 'visible') {
+    await countVisible(comment, 1, tx)
+    await noteDomains(comment.text, now, tx)
+    if (comment.parentId) await tellOfReply(comment, await findAnswered(comment.parentId, tx), now, tx)
+  }
+  if (seenAs === 'visible') await countVisible(comment, -1, tx)
+  await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
+  const decisionId = await log(actor, { ...step, note, waiting }, comment, step.to, now, tx)
+  await state(comment, decisionId, step, now, tx)
+  await invalidate(
+    tx,
+    [tags.comments(comment.articleId), tags.counts(comment.articleId)],
+    step.to === 'hidden' ? 'conceal' : 'now',
+  )
+  return done({ id: comment.id, slug: comment.slug })
+}
+
+/** Tells the author what was decided, and settles an appeal that is no longer needed. */
+async function state(comment: Found, decisionId: string, { kind }: Step, now: Date, tx: Tx) {
+  if (kind === 'hide-comment' || kind === 'overturn-decision') return tellAuthor(comment, decisionId, now, tx)
+  if (kind !== 'restore-comment') return
+  await updateAppealsTakenBack(comment.id, now, tx)
+  await tellOfRestoring(comment, decisionId, now, tx)
 }
 
 /** Whose voice is taken away does not judge others' either. */
@@ -130,26 +148,31 @@ async function numbered(comment: Found, step: Step, tx: Tx) {
   return isFirstSeen ? { rootNo: await takeRootNo(comment.articleId, tx) } : {}
 }
 
-async function log(
-  actor: MemberActor,
-  what: { kind: Step['kind'] | 'dismiss-reports'; reason?: string; note: string },
-  comment: Found,
-  to: string,
-  now: Date,
-  tx: Tx,
-) {
-  await insertDecision(
+type Logged = {
+  kind: Step['kind'] | 'dismiss-reports'
+  reason?: string
+  answer?: string
+  note: string
+  waiting: Awaited<ReturnType<typeof findWaiting>>
+}
+
+/** The line says itself what was known, and the rule in its words of that time: both are told again long after. */
+async function log(actor: MemberActor, what: Logged, comment: Found, to: string, now: Date, tx: Tx) {
+  const { kind, reason, answer, note, waiting } = what
+  const { standing, hiddenBecause } = comment
+  const rule = reason && (await findReasonWords(reason, tx))
+  return insertDecision(
     {
-      kind: what.kind,
+      kind,
       commentId: comment.id,
       articleId: comment.articleId,
       memberId: comment.memberId,
       actorId: actor.id,
       actorRank: actor.rank,
-      reason: what.reason ?? null,
-      note: what.note,
-      before: { standing: comment.standing },
-      after: { standing: to },
+      reason: reason ?? null,
+      note,
+      before: { standing, ...waiting, ...(hiddenBecause && { hiddenBecause }) },
+      after: { standing: to, ...(rule && { rule }), ...(answer && { answer }) },
       createdAt: now,
     },
     tx,

@@ -8,16 +8,20 @@ import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
 import { PreferenceForm } from '@/components/account/preference-form'
 import { ReplyList } from '@/components/account/reply-list'
+import { StatementList } from '@/components/account/statement-list'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
 import { may } from '@/domain/actor'
+import { appealsDeskPath } from '@/domain/appeal/addresses'
 import { jobsPath } from '@/domain/job/addresses'
 import { readReplies } from '@/domain/notification/read-replies'
+import { readStatements } from '@/domain/statement/read-statement'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
+import { appealWords } from '@/lib/words/appeal'
 import { jobWords } from '@/lib/words/job'
 import { moderationWords } from '@/lib/words/moderation'
 import { newsroomWords } from '@/lib/words/newsroom'
@@ -31,16 +35,18 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, { preference, ...replies }] = await Promise.all([
+  const [account, sessions, own, reports, { preference, ...replies }, stated] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
     listReportsBy(actor.id),
     readReplies(actor.id, before),
+    readStatements(actor.id),
   ])
   const desks = [
     { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
     { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
+    { path: appealsDeskPath, name: appealWords.desk.nav, permission: 'appeal.decide' as const },
     { path: jobsPath, name: jobWords.desk, permission: 'jobs.see' as const },
   ].filter(({ permission }) => may(actor, permission))
   return (
@@ -66,10 +72,16 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </dl>
         {account && !account.nameChosen && <p>{words.chooseName(actor.name)}</p>}
         <NameForm action={changeNameAction} name={actor.name} />
+        <StatementList statements={stated.statements} markRead={markReadAction} />
         <ReplyList {...replies} now={new Date()} markRead={markReadAction} />
         <section aria-labelledby="preferences">
           <h2 id="preferences">{notificationWords.preferences.heading}</h2>
           <PreferenceForm kind="reply" preference={preference} hasAddress={account?.isEmailConfirmed === true} />
+          <PreferenceForm
+            kind="statement"
+            preference={stated.preference}
+            hasAddress={account?.isEmailConfirmed === true}
+          />
         </section>
         <section aria-labelledby="devices">
           <h2 id="devices">{words.devices}</h2>
