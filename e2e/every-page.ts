@@ -14,6 +14,7 @@ export async function listEveryPage(paper: Paper) {
   const [first] = await db.select({ id: comment.id }).from(comment).where(eq(comment.standing, 'visible')).limit(1)
   const [writer] = await db.select({ slug: author.slug }).from(author).limit(1)
   const here = `/comments/${first?.id}`
+  const thisMonth = new Date().toISOString().slice(0, 7)
   const documents: Record<string, string[]> = {
     '(reading)': ['/'],
     '(reading)/archive': ['/archive'],
@@ -30,6 +31,12 @@ export async function listEveryPage(paper: Paper) {
     '(reading)/articles/[slug]/comments/thread/[comment]': [`${article}/comments/thread/${first?.id}`],
     '(reading)/authors/[author]': [`/authors/${writer?.slug}`],
     '(reading)/authors/[author]/[page]': [`/authors/${writer?.slug}/2`],
+    '(reading)/moderation-log': ['/moderation-log'],
+    '(reading)/moderation-log/[page]': ['/moderation-log/2', '/moderation-log/9999'],
+    '(reading)/moderation-log/only/[what]': ['/moderation-log/only/removed', '/moderation-log/only/nothing'],
+    '(reading)/moderation-log/only/[what]/[page]': ['/moderation-log/only/removed/9999'],
+    '(reading)/moderation-log/reports': ['/moderation-log/reports'],
+    '(reading)/moderation-log/reports/[month]': [`/moderation-log/reports/${thisMonth}`],
     '(reading)/rules': ['/rules'],
     '(reading)/sections/[section]': ['/sections/town'],
     '(reading)/sections/[section]/[page]': ['/sections/town/99'],

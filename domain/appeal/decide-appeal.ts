@@ -41,7 +41,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof findAppeal>>>
 
 async function carryOut(actor: MemberActor, appeal: Found, { outcome, answer }: Decided, now: Date, tx: Tx) {
   const { commentId } = appeal
-  if (outcome === 'overturned') return restoreOnAppeal(tx, actor, { commentId, answer }, now)
+  const said = { answer, against: appeal.decisionId, appealedAt: appeal.createdAt.toISOString() }
+  if (outcome === 'overturned') return restoreOnAppeal(tx, actor, { commentId, ...said }, now)
   const decisionId = await insertDecision(
     {
       kind: 'uphold-decision',
@@ -52,7 +53,7 @@ async function carryOut(actor: MemberActor, appeal: Found, { outcome, answer }: 
       actorRank: actor.rank,
       reason: appeal.reason,
       before: { standing: 'hidden' },
-      after: { standing: 'hidden', answer, against: appeal.decisionId },
+      after: { standing: 'hidden', ...said },
       createdAt: now,
     },
     tx,

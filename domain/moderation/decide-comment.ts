@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { invalidate, tags, transact } from '@/db/invalidate'
-import { updateAppealsTakenBack } from '@/db/queries/appeals'
 import { countVisible, findComment, moveComment, takeRootNo } from '@/db/queries/comment-changes'
 import { insertDecision } from '@/db/queries/decisions'
 import { findEditedAt } from '@/db/queries/desk-comments'
 import { findAnswered } from '@/db/queries/notifications'
-import { findReasonWords, isReasonOffered } from '@/db/queries/reasons'
+import { isReasonOffered } from '@/db/queries/reasons'
 import { decideReports } from '@/db/queries/reports'
-import { findWaiting } from '@/db/queries/statements'
 import { type Actor, type MemberActor, may } from '../actor'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
 import { noteDomains } from '../screening/note-domains'
-import { tellAuthor, tellOfRestoring } from '../statement/tell-author'
+import { settleAppeals, stateDecision, whatIsKnown } from '../statement/state-decision'
 import { note, reason, seenAs } from './reasons'
 
 /** When the text that the moderator read was last changed, in milliseconds; 0 for one that never was. */
@@ -56,10 +54,10 @@ export async function dismissReports(actor: Actor, input: z.infer<typeof dismiss
     if (!comment) return refuse('no-such-comment')
     if (isOwn(actor, comment)) return refuse('own-comment')
     if (await wasRewritten(input, tx)) return refuse('rewritten')
-    const waiting = await findWaiting(comment.id, tx)
+    const known = await whatIsKnown(comment, undefined, tx)
     const reports = await decideReports(comment.id, 'dismissed', now, tx)
     if (reports === 0) return refuse('already-moved')
-    await log(actor, { kind: 'dismiss-reports', note: input.note, waiting }, comment, comment.standing, now, tx)
+    await log(actor, { kind: 'dismiss-reports', note: input.note, ...known }, comment, comment.standing, now, tx)
     return done({ id: comment.id, slug: comment.slug })
   })
 }
@@ -69,8 +67,8 @@ type Step = {
   from: Verdict['seenAs'][]
   to: 'visible' | 'hidden'
   reason?: string
-  /** Why an appeal succeeded, as its author is told. */
-  answer?: string
+  /** What the line says of an appeal that succeeded. */
+  said?: { answer: string; against: string; appealedAt: string }
 }
 
 async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
@@ -79,10 +77,11 @@ async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
   return transact((tx) => decideIn(tx, actor, input, step, now))
 }
 
+type OnAppeal = { commentId: string } & NonNullable<Step['said']>
+
 /** Reverses a decision on appeal, in the transaction of who decided about that, whether they moderate otherwise or not. */
-export function restoreOnAppeal(tx: Tx, actor: MemberActor, input: { commentId: string; answer: string }, now: Date) {
-  const { commentId, answer } = input
-  const step: Step = { kind: 'overturn-decision', from: ['hidden'], to: 'visible', answer }
+export function restoreOnAppeal(tx: Tx, actor: MemberActor, { commentId, ...said }: OnAppeal, now: Date) {
+  const step: Step = { kind: 'overturn-decision', from: ['hidden'], to: 'visible', said }
   return decideIn(tx, actor, { commentId, seenAs: 'hidden', note: '' }, step, now)
 }
 
@@ -96,7 +95,7 @@ async function decideIn(tx: Tx, actor: MemberActor, input: Verdict, step: Step, 
   if (step.reason !== undefined && !(await isReasonOffered(step.reason, 'moderator', tx)))
     return refuse('no-such-reason')
 
-  const waiting = await findWaiting(commentId, tx)
+  const known = await whatIsKnown(comment, step.reason, tx)
   await moveComment(
     { id: commentId, seenAs, to: step.to, hiddenBecause: step.reason ?? null, ...(await numbered(comment, step, tx)) },
     now,
@@ -109,22 +108,16 @@ async function decideIn(tx: Tx, actor: MemberActor, input: Verdict, step: Step, 
   }
   if (seenAs === 'visible') await countVisible(comment, -1, tx)
   await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
-  const decisionId = await log(actor, { ...step, note, waiting }, comment, step.to, now, tx)
-  await state(comment, decisionId, step, now, tx)
+  const settled = await settleAppeals(comment, step.kind, now, tx)
+  const after = { ...known.after, ...settled, ...step.said }
+  const decisionId = await log(actor, { ...step, note, ...known, after }, comment, step.to, now, tx)
+  await stateDecision(comment, decisionId, step.kind, now, tx)
   await invalidate(
     tx,
     [tags.comments(comment.articleId), tags.counts(comment.articleId)],
     step.to === 'hidden' ? 'conceal' : 'now',
   )
   return done({ id: comment.id, slug: comment.slug })
-}
-
-/** Tells the author what was decided, and settles an appeal that is no longer needed. */
-async function state(comment: Found, decisionId: string, { kind }: Step, now: Date, tx: Tx) {
-  if (kind === 'hide-comment' || kind === 'overturn-decision') return tellAuthor(comment, decisionId, now, tx)
-  if (kind !== 'restore-comment') return
-  await updateAppealsTakenBack(comment.id, now, tx)
-  await tellOfRestoring(comment, decisionId, now, tx)
 }
 
 /** Whose voice is taken away does not judge others' either. */
@@ -151,16 +144,13 @@ async function numbered(comment: Found, step: Step, tx: Tx) {
 type Logged = {
   kind: Step['kind'] | 'dismiss-reports'
   reason?: string
-  answer?: string
   note: string
-  waiting: Awaited<ReturnType<typeof findWaiting>>
+  before: Record<string, unknown>
+  after: Record<string, unknown>
 }
 
-/** The line says itself what was known, and the rule in its words of that time: both are told again long after. */
 async function log(actor: MemberActor, what: Logged, comment: Found, to: string, now: Date, tx: Tx) {
-  const { kind, reason, answer, note, waiting } = what
-  const { standing, hiddenBecause } = comment
-  const rule = reason && (await findReasonWords(reason, tx))
+  const { kind, reason = null, note, before, after } = what
   return insertDecision(
     {
       kind,
@@ -169,10 +159,10 @@ async function log(actor: MemberActor, what: Logged, comment: Found, to: string,
       memberId: comment.memberId,
       actorId: actor.id,
       actorRank: actor.rank,
-      reason: reason ?? null,
+      reason,
       note,
-      before: { standing, ...waiting, ...(hiddenBecause && { hiddenBecause }) },
-      after: { standing: to, ...(rule && { rule }), ...(answer && { answer }) },
+      before: { standing: comment.standing, ...before },
+      after: { standing: to, ...after },
       createdAt: now,
     },
     tx,
