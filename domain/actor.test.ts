@@ -22,6 +22,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'member.sanction': ['moderator', 'admin'],
   'member.note': ['moderator', 'admin'],
   'block.change': ['moderator', 'admin'],
+  'appeal.decide': ['moderator', 'editor', 'admin'],
   'reason.change': ['admin'],
   'site.change': ['admin'],
   'newsroom.see': ['editor', 'admin'],

@@ -32,6 +32,7 @@ export type Permission =
   | 'member.sanction'
   | 'member.note'
   | 'block.change'
+  | 'appeal.decide'
   | 'reason.change'
   | 'site.change'
   | 'newsroom.see'
@@ -49,8 +50,10 @@ const moderating: Permission[] = [
   'member.sanction',
   'member.note',
   'block.change',
+  'appeal.decide',
 ]
-const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
+/** An editor decides appeals where no other moderator can: `domain/appeal/whose-turn.ts`. */
+const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'appeal.decide']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'site.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
@@ -71,6 +74,7 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'comment.decide',
   'member.sanction',
   'block.change',
+  'appeal.decide',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

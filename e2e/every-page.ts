@@ -17,6 +17,7 @@ export async function listEveryPage(paper: Paper) {
   const [writer] = await db.select({ slug: author.slug }).from(author).limit(1)
   const [talker] = await db.select({ id: member.id, handle: member.handle }).from(member).limit(1)
   const here = `/comments/${first?.id}`
+  const thisMonth = new Date().toISOString().slice(0, 7)
   const documents: Record<string, string[]> = {
     '(reading)': ['/'],
     '(reading)/archive': ['/archive'],
@@ -33,6 +34,12 @@ export async function listEveryPage(paper: Paper) {
     '(reading)/articles/[slug]/comments/thread/[comment]': [`${article}/comments/thread/${first?.id}`],
     '(reading)/authors/[author]': [`/authors/${writer?.slug}`],
     '(reading)/authors/[author]/[page]': [`/authors/${writer?.slug}/2`],
+    '(reading)/moderation-log': ['/moderation-log'],
+    '(reading)/moderation-log/[page]': ['/moderation-log/2', '/moderation-log/9999'],
+    '(reading)/moderation-log/only/[what]': ['/moderation-log/only/removed', '/moderation-log/only/nothing'],
+    '(reading)/moderation-log/only/[what]/[page]': ['/moderation-log/only/removed/9999'],
+    '(reading)/moderation-log/reports': ['/moderation-log/reports'],
+    '(reading)/moderation-log/reports/[month]': [`/moderation-log/reports/${thisMonth}`],
     '(reading)/rules': ['/rules'],
     '(reading)/sections/[section]': ['/sections/town'],
     '(reading)/sections/[section]/[page]': ['/sections/town/99'],
@@ -54,7 +61,9 @@ export async function listEveryPage(paper: Paper) {
   const desks: Record<string, string[]> = {
     '(people)/account': ['/account'],
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
+    '(people)/account/statements/[key]': ['/account/statements/forged'],
     moderation: ['/moderation'],
+    'moderation/appeals': ['/moderation/appeals'],
     'moderation/articles/[slug]': [`/moderation${article}`],
     'moderation/blocks': ['/moderation/blocks', '/moderation/blocks?list=over'],
     'moderation/clean-up': ['/moderation/clean-up', `/moderation/clean-up?reach=account&member=${talker?.id}`],

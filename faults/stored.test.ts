@@ -46,7 +46,10 @@ async function aPaper() {
     parameters: {
       ...{ slug: outcome.value.slug, section: 'town', topic: 'clocks', author: 'ida-quayle', year, month },
       ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
-      ...{ order: 'newest', token: 'forged', handle: writer.handle },
+      ...{ order: 'newest', token: 'forged', key: 'forged', handle: writer.handle },
+      ...{ what: 'removed', lines: '1.json' },
+      '/moderation-log/reports/[month]:month': `${year}-${month}`,
+      '/moderation-log/reports/[month]/[lines]:month': `${year}-${month}`,
       '/sitemaps/[page]:page': 'pages.xml',
       '/moderation/clean-up/[id]:id': await aCleanUp(),
       '/newsroom/articles/[id]:id': articleId,
@@ -187,7 +190,7 @@ test('a foreign name of the site stands in no answer, redirects among them', asy
 
 test('what Next’s router asks for and what readers ask for never stand in for one another', async () => {
   const routes = listRoutes((await aPaper()).parameters).filter(({ isForEveryone }) => isForEveryone)
-  const pages = routes.filter(({ address }) => !/\.(xml|txt)$|^\/media/.test(address))
+  const pages = routes.filter(({ address }) => !/\.(xml|txt|json)$|^\/media/.test(address))
   const reader = createVisitor(node())
   const asRouter: Record<string, string>[] = [
     { rsc: '1' },
@@ -275,4 +278,5 @@ test('on disk there are pages for everyone, and nothing of anybody', async () =>
   }
 })
 
-const personal = /\/(discussion|account|sign-in|search|moderation|newsroom|members|comments\/[0-9a-f-]{36}|api)\b/
+const personal =
+  /\/(discussion|account|sign-in|search|moderation(?!-log)|newsroom|members|comments\/[0-9a-f-]{36}|api)\b/

@@ -59,10 +59,11 @@ function VersionText({ before, text }: { before: string | undefined; text: strin
 
 type Decision = Extract<Event, { kind: 'decided' }>['decision']
 
-function Decided({ decision: { actorName, isAutomatic, did, reason, note, before, after } }: { decision: Decision }) {
+function Decided({ decision }: { decision: Decision }) {
+  const { did, reason, note, before, after } = decision
   return (
     <>
-      <span dir="auto">{isAutomatic ? words.automatic : (actorName ?? moderationWords.someone)}</span> {decided[did]}{' '}
+      <span dir="auto">{whoOf(decision)}</span> {decided[did]}{' '}
       {before !== after && words.moved(said(before), said(after))}
       {reason && ` ${words.reason} ${reason.label}.`}
       {note && (
@@ -73,6 +74,12 @@ function Decided({ decision: { actorName, isAutomatic, did, reason, note, before
       )}
     </>
   )
+}
+
+/** Guests have no name in the log. */
+function whoOf({ isAutomatic, actorName, did }: Decision) {
+  if (isAutomatic) return words.automatic
+  return actorName ?? (did === 'lodge-appeal' ? words.author : moderationWords.someone)
 }
 
 const said = (standing: Decision['before']) => (standing ? moderationWords.standings[standing] : '')

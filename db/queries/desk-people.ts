@@ -17,7 +17,8 @@ export async function listPeople(memberIds: string[], on: Db = db) {
       visible: countOf('visible'),
       hidden: countOf('hidden'),
       held: countOf('held'),
-      decisions: sql<number>`(select count(*)::int from ${decision} where ${decision.memberId} = ${member.id})`,
+      decisions: sql<number>`(select count(*)::int from ${decision} where ${decision.memberId} = ${member.id}
+        and ${decision.kind} not in ('hold-comment', 'lodge-appeal'))`,
     })
     .from(member)
     .leftJoin(comment, eq(comment.memberId, member.id))

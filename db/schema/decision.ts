@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { batch, createdAt, id } from './columns'
 import { rank } from './member'
@@ -8,6 +9,10 @@ export const decisionKind = pgEnum('decision_kind', [
   'hide-comment',
   'restore-comment',
   'dismiss-reports',
+  'hold-comment',
+  'lodge-appeal',
+  'uphold-decision',
+  'overturn-decision',
   'publish-article',
   'schedule-article',
   'withdraw-article',
@@ -58,5 +63,8 @@ export const decision = pgTable(
     index('decision_article').on(table.articleId, table.createdAt),
     index('decision_member').on(table.memberId, table.createdAt),
     index('decision_latest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('decision_of_comments')
+      .on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.commentId} is not null`),
   ],
 )

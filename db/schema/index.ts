@@ -1,4 +1,5 @@
 export * from './account'
+export * from './appeal'
 export * from './article'
 export * from './author'
 export * from './block'

@@ -13,6 +13,7 @@ import { done, refuse } from '../outcome'
 import { secondsToWrite } from '../screening/drawn-at'
 import { noteDomains } from '../screening/note-domains'
 import { textHash } from '../screening/text-hash'
+import { logHold } from '../statement/tell-of-hold'
 import { type CommentInput, guestEmail } from './comment-input'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
@@ -88,6 +89,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     ])
     if (!stored) throw new SentAtOnce()
     if (screened.standing === 'visible') await tellOfReply(comment, answered, now, tx)
+    else await logHold(comment, 'new', now, tx)
     return done(stored)
   }).catch(async (error: unknown) => {
     const twin = error instanceof SentAtOnce ? await findCommentByKey(keys) : undefined

@@ -9,6 +9,7 @@ import { OwnReports } from '@/components/account/own-reports'
 import { PreferenceForm } from '@/components/account/preference-form'
 import { ReplyList } from '@/components/account/reply-list'
 import { SanctionNotices } from '@/components/account/sanction-notices'
+import { StatementList } from '@/components/account/statement-list'
 import { WaitingComments } from '@/components/account/waiting-comments'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
@@ -18,10 +19,13 @@ import { listOwnSanctions } from '@/db/queries/sanctions'
 import { listSessions } from '@/db/queries/sign-in'
 import { listWaitingComments } from '@/db/queries/waiting-comments'
 import { may } from '@/domain/actor'
+import { appealsDeskPath } from '@/domain/appeal/addresses'
 import { jobsPath } from '@/domain/job/addresses'
 import { readReplies } from '@/domain/notification/read-replies'
+import { readStatements } from '@/domain/statement/read-statement'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
+import { appealWords } from '@/lib/words/appeal'
 import { jobWords } from '@/lib/words/job'
 import { moderationWords } from '@/lib/words/moderation'
 import { newsroomWords } from '@/lib/words/newsroom'
@@ -36,7 +40,7 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, waiting, sanctions, { preference, ...replies }] = await Promise.all([
+  const [account, sessions, own, reports, waiting, sanctions, { preference, ...replies }, stated] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
@@ -44,10 +48,12 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     listWaitingComments(actor.id),
     listOwnSanctions(actor.id),
     readReplies(actor.id, before),
+    readStatements(actor.id),
   ])
   const desks = [
     { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
     { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
+    { path: appealsDeskPath, name: appealWords.desk.nav, permission: 'appeal.decide' as const },
     { path: jobsPath, name: jobWords.desk, permission: 'jobs.see' as const },
   ].filter(({ permission }) => may(actor, permission))
   return (
@@ -74,10 +80,16 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </dl>
         {account && !account.nameChosen && <p>{words.chooseName(actor.name)}</p>}
         <NameForm action={changeNameAction} name={actor.name} />
+        <StatementList statements={stated.statements} markRead={markReadAction} />
         <ReplyList {...replies} now={new Date()} markRead={markReadAction} />
         <section aria-labelledby="preferences">
           <h2 id="preferences">{notificationWords.preferences.heading}</h2>
           <PreferenceForm kind="reply" preference={preference} hasAddress={account?.isEmailConfirmed === true} />
+          <PreferenceForm
+            kind="statement"
+            preference={stated.preference}
+            hasAddress={account?.isEmailConfirmed === true}
+          />
         </section>
         <section aria-labelledby="devices">
           <h2 id="devices">{words.devices}</h2>
