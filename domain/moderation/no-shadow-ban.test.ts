@@ -26,7 +26,7 @@ async function aConversation(by: { memberId?: string; guestName?: string; guestK
 }
 
 const shownTo = (articleId: string, actor: Actor, visitor: { key: string | null; addressHash: string }) =>
-  readDiscussion({ id: articleId, commentsOpen: true }, actor, visitor, {}, false)
+  readDiscussion({ id: articleId, commentsOpen: true, secondsBetween: 0 }, actor, visitor, {}, false)
 
 test.each(['a member', 'a guest'] as const)(
   'nobody is banned in the dark: %s sees of their comments what everybody sees, and which of them wait, said so',
