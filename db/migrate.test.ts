@@ -117,3 +117,33 @@ test('reasons that were given before they were rows are all kept, and no line of
     await former.drop()
   }
 })
+
+test('domains that readers saw links to before they were noted are no news; others are', async () => {
+  const former = await aFormerDatabase(7)
+  const sql = postgres(former.url, { max: 1, onnotice: () => {} })
+  try {
+    const [section, article] = [newId(), newId()]
+    await sql`insert into section (id, slug, name, position) values (${section}, 'town', 'Town', 1)`
+    await sql`insert into article (id, slug, section_id, language) values (${article}, 'ferry', ${section}, 'en')`
+    const post = async (text: string, standing: 'visible' | 'held') => {
+      const id = newId()
+      const visibleAt = standing === 'visible' ? new Date() : null
+      await sql`insert into comment (id, article_id, root_id, root_no, text, standing, visible_at, post_key)
+        values (${id}, ${article}, ${id}, nextval('numbers'), ${text}, ${standing}, ${visibleAt}, ${id})`
+    }
+    await sql`create sequence numbers`
+    await post('See https://www.Museum.example/a and [this](http://old.museum.example:8080/b?c).', 'visible')
+    await post('Buy at https://boots.example now', 'held')
+
+    await migrateDatabase(former.url)
+
+    const known = await sql`select name, verdict from link_domain order by name`
+    expect([...known]).toEqual([
+      { name: 'museum.example', verdict: null },
+      { name: 'old.museum.example', verdict: null },
+    ])
+  } finally {
+    await sql.end()
+    await former.drop()
+  }
+})

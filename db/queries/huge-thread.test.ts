@@ -6,6 +6,9 @@ import { type Db, db } from '../client'
 import { generateArchive } from '../generate/generate-archive'
 import { planOf } from '../testing/plans'
 import { listOwnAmong, listOwnUnseenComments } from './comments'
+import { countReportsUnder } from './conversation-changes'
+import { findAuthorRecord, isTextKnown } from './screening'
+import { findLastWritten } from './slow-mode'
 import { findCommentPlace, listAncestors, listFlat, listSubtree, listThread } from './threads'
 import { listNewComments, recordVisit } from './visits'
 
@@ -40,6 +43,8 @@ beforeAll(async () => {
   ;[firstRoot, lastOfFirst] = [known.root, known.last]
 }, 120_000)
 
+const record = { besides: undefined, since: new Date(0) }
+
 const asked: [what: string, ask: (on: Db) => Promise<unknown>, rows: number][] = [
   ['the first page', (on) => listThread(articleId, 1, 'oldest', on), 400],
   ['a page far on', (on) => listThread(articleId, page, 'oldest', on), 400],
@@ -54,6 +59,14 @@ const asked: [what: string, ask: (on: Db) => Promise<unknown>, rows: number][] =
   ['the place of the last of thousands', (on) => findCommentPlace(lastOfFirst, on), 250],
   ['which of a page are one’s own', async (on) => listOwnAmong([deep, firstRoot], whose(), on), 10],
   ['the own ones that nobody sees', (on) => listOwnUnseenComments(articleId, whose(), on), 2000],
+  [
+    'whether a text is known',
+    (on) => isTextKnown('nobody-wrote-this', { besides: undefined, since: new Date(0) }, on),
+    10,
+  ],
+  ['an author’s record', (on) => findAuthorRecord(memberId, { ...record, most: 3 }, on), 20],
+  ['when a person last wrote', (on) => findLastWritten(articleId, { memberId }, new Date(), on), 10],
+  ['how much of it was reported lately', (on) => countReportsUnder(articleId, new Date(), on), 10],
   ['a visit', (on) => recordVisit(memberId, articleId, new Date(), on), 10],
   ['what is new since long ago', (on) => listNewComments(memberId, articleId, new Date(0), on), 1500],
 ]

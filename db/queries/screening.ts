@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
 import { comment, decision, member } from '../schema'
 
@@ -25,6 +25,8 @@ export async function findAuthorRecord(
         besides ? ne(comment.id, besides) : undefined,
       ),
     )
+    // Along the index of a member's comments, whatever else would be read faster in a small paper.
+    .orderBy(desc(comment.createdAt))
     .limit(most)
   const lastVerdicts = on
     .selectDistinctOn([decision.commentId], { kind: decision.kind })
