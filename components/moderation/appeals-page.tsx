@@ -103,7 +103,7 @@ function Decided({ appeal }: { appeal: DeskAppeal }) {
   )
 }
 
-const authorOf = ({ authorName, guestName }: DeskAppeal) => nameOf({ name: authorName ?? guestName })
+const authorOf = ({ authorName, guestName }: DeskAppeal) => nameOf({ name: authorName ?? guestName ?? '' })
 
 function firstDecision({ isAutomatic, firstDeciderName, reason }: DeskAppeal) {
   const rule = reason ? commentWords.rule(reason.ruleNo, reason.label) : ''

@@ -12,7 +12,7 @@ export const hasOtherModerator = ({ firstDeciderId, memberId }: Parties, moderat
  * or comment, and editors decide only where no other moderator can.
  */
 export function whyNotTheirs(actor: MemberActor, parties: Parties, moderatorIds: string[]) {
-  if (actor.id === parties.firstDeciderId) return 'own-decision'
-  if (actor.id === parties.memberId) return 'own-comment'
-  if (actor.rank === 'editor' && hasOtherModerator(parties, moderatorIds)) return 'left-to-moderators'
+  if (actor.id === parties.firstDeciderId) return 'own-decision' as const
+  if (actor.id === parties.memberId) return 'own-comment' as const
+  if (actor.rank === 'editor' && hasOtherModerator(parties, moderatorIds)) return 'left-to-moderators' as const
 }

@@ -46,7 +46,7 @@ export async function editComment(actor: Actor, input: z.infer<typeof editInput>
     if (!vetted.ok) return vetted
     const { screened } = vetted.value
     await updateText(comment.id, { text: input.text, textHash: hash, ...foundIn(comment, screened) }, now, tx)
-    const changed = { ...comment, text: input.text, heldBecause: screened.heldBecause }
+    const changed = { ...comment, text: input.text, heldBecause: screened.heldBecause, findings: screened.findings }
     if (comment.standing === 'visible') await showAgain(changed, screened.standing, now, tx)
     return done(addressOf(comment))
   })

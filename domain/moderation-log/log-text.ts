@@ -1,6 +1,6 @@
 import type { LogLine } from '@/db/queries/moderation-log'
-import { commentWords } from '@/lib/words/comment'
 import { logWords as words } from '@/lib/words/moderation-log'
+import { screeningWords } from '@/lib/words/screening'
 
 /** What was done, in a few words. */
 export const didOf = ({ kind, from }: Pick<LogLine, 'kind' | 'from'>) =>
@@ -15,7 +15,7 @@ export function roleOf({ kind, isAutomatic, actorRank }: Pick<LogLine, 'kind' | 
   return actorRank ?? 'machine'
 }
 
-const whyHeld: Record<string, string> = commentWords.waitingBecause
+const whyHeld: Record<string, string> = screeningWords.short
 
 /** Under which rule, or why it was held; nothing where a line says neither. */
 export function whyOf({

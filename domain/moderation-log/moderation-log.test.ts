@@ -40,7 +40,7 @@ beforeEach(() => {
   began = new Date()
 })
 
-const linesNow = async (now = new Date(Date.now() + hours(25)), filter = all) =>
+const linesNow = async (now = new Date(Date.now() + hours(25)), filter: LogFilter = all) =>
   (await listLog(filter, whole, now)).filter(({ createdAt }) => createdAt >= began)
 
 test('the log tells what, under which rule, when, by which role and where, and nobody’s name or text', async () => {

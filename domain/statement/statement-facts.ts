@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { StatementRow } from '@/db/queries/statements'
 import { dateFormat } from '@/lib/date-format'
 import { env } from '@/lib/env'
-import { commentWords } from '@/lib/words/comment'
 import { statementWords } from '@/lib/words/statement'
 import { appealableUntil } from '../appeal/appealable'
 
@@ -17,7 +16,7 @@ export type StatedDecision = Pick<
 const written = z.object({
   before: z.object({ standing: z.string().optional().catch(undefined), reports: z.number().catch(0) }),
   after: z.object({
-    heldBecause: z.string().nullable().optional().catch(undefined),
+    why: z.string().optional().catch(undefined),
     rule: z.object({ label: z.string(), ruleNo: z.number(), ruleText: z.string() }).optional().catch(undefined),
     answer: z.string().optional().catch(undefined),
   }),
@@ -42,7 +41,7 @@ export function statementFacts(decision: StatedDecision): [term: string, said: s
     [words.scope, isRestriction ? words.scopeSays[kind === 'hold-comment' ? 'held' : 'hidden'] : undefined],
     [words.when, momentText(createdAt)],
     [words.rule, ruleOf(after.rule ?? decision.reason)],
-    [words.hold, kind === 'hold-comment' ? holdOf(after.heldBecause) : undefined],
+    [words.hold, kind === 'hold-comment' ? after.why || words.holdSays : undefined],
     [words.ground, kind === 'hide-comment' ? words.groundSays : undefined],
     [words.noticed, kind === 'hide-comment' ? noticedOf(decision, before) : undefined],
     [words.who, whoOf(decision)],
@@ -55,10 +54,6 @@ export function statementFacts(decision: StatedDecision): [term: string, said: s
 function ruleOf(rule: { label: string; ruleNo: number; ruleText: string } | null) {
   return rule ? words.ruleSays(rule.ruleNo, rule.label, rule.ruleText) : undefined
 }
-
-const whyHeld: Record<string, string> = commentWords.waitingBecause
-
-const holdOf = (heldBecause: string | null | undefined) => whyHeld[heldBecause ?? ''] ?? words.holdSays
 
 function noticedOf({ isAutomatic }: StatedDecision, { standing, reports }: z.infer<typeof written>['before']) {
   if (reports > 0) return words.noticedSays.reports(reports)

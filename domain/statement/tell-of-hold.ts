@@ -5,12 +5,15 @@ import { insertJob } from '@/db/job-queue'
 import { findComment } from '@/db/queries/comment-changes'
 import { insertDecision } from '@/db/queries/decisions'
 import { findStatement, undoneWithin } from '@/db/queries/statements'
+import { holdingFindings } from '../screening/finding'
+import { sentenceOf } from '../screening/finding-words'
 import { tellAuthor } from './tell-author'
 
-type Held = { id: string; articleId: string; memberId: string | null; heldBecause: string | null }
+type Held = { id: string; articleId: string; memberId: string | null } & Parameters<typeof holdingFindings>[0]
 
 /** Logs that the site holds a comment, in the transaction that does it; its author is told if it still waits by and by. */
-export async function logHold({ id, articleId, memberId, heldBecause }: Held, from: string, now: Date, tx: Tx) {
+export async function logHold({ id, articleId, memberId, ...held }: Held, from: string, now: Date, tx: Tx) {
+  const why = holdingFindings(held).map(sentenceOf).join(' ')
   const decisionId = await insertDecision(
     {
       kind: 'hold-comment',
@@ -19,7 +22,7 @@ export async function logHold({ id, articleId, memberId, heldBecause }: Held, fr
       memberId,
       isAutomatic: true,
       before: { standing: from },
-      after: { standing: 'held', heldBecause },
+      after: { standing: 'held', heldBecause: held.heldBecause, why },
       createdAt: now,
     },
     tx,
