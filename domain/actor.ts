@@ -30,6 +30,7 @@ export type Permission =
   | 'moderation.see'
   | 'comment.decide'
   | 'reason.change'
+  | 'filter.change'
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
@@ -39,7 +40,7 @@ export type Permission =
 
 const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
-const moderating: Permission[] = ['moderation.see', 'comment.decide']
+const moderating: Permission[] = ['moderation.see', 'comment.decide', 'filter.change']
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
 

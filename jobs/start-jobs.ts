@@ -5,6 +5,7 @@ import { purgeJob } from './purge'
 import { openQueue } from './queue'
 import { showQueue } from './queue-gauge'
 import { createChecks } from './readiness'
+import { tryWordListJob } from './try-word-list'
 
 /** Starts what the site does by itself. Never fails: while the database is away, jobs wait for it. */
 export function startJobs(databaseUrl: string) {
@@ -12,7 +13,7 @@ export function startJobs(databaseUrl: string) {
     databaseUrl,
     timeZone: env().timeZone,
     jobs: [checkCountersJob, purgeJob],
-    sent: [mailNotificationsJob],
+    sent: [mailNotificationsJob, tryWordListJob],
   })
   const gauge = showQueue(queue)
   return {

@@ -2,8 +2,9 @@ import type { Tx } from '@/db/client'
 import { findArticleToComment } from '@/db/queries/comment-changes'
 import { type Actor, may } from '../actor'
 import { done, refuse } from '../outcome'
+import { hasBannedWords } from '../screening/phases/words'
 import { readFacts, type Unscreened } from '../screening/read-facts'
-import { screen } from '../screening/screen'
+import { isStaff, screen } from '../screening/screen'
 import { longestComment } from './comment-input'
 import { countLinks } from './text/comment-text'
 
@@ -24,7 +25,9 @@ export async function vetComment(actor: Actor, comment: { articleId: string } & 
   const article = await findArticleToComment(comment.articleId, now, tx)
   if (!article) return refuse('no-such-article')
   if (article.closedBecause) return refuse(refusals[article.closedBecause])
-  return done({ article, screened: screen(await readFacts(actor, comment, article, now, tx)) })
+  const facts = await readFacts(actor, comment, article, now, tx)
+  if (!isStaff(facts) && hasBannedWords(facts)) return refuse('banned-words')
+  return done({ article, screened: screen(facts) })
 }
 
 const refusals = { closed: 'comments-closed', over: 'comments-over', 'read-only': 'comments-paused' } as const

@@ -1,4 +1,5 @@
 import type { HoldReason } from '../moderation/reasons'
+import type { MatchedWord } from '../word-filter/matched-word'
 
 /** What each reason for holding a comment says besides its name, so that author and moderator can follow it. */
 type Details = {
@@ -11,6 +12,7 @@ type Details = {
   premoderated: object
   record: { hidden: number; decided: number }
   'too-fast': { seconds: number }
+  word: { listId: string; list: string; words: MatchedWord[] }
   /** Of a phase that a newsroom added: the sentence that author and moderator read. */
   newsroom: { sentence: string }
 }

@@ -8,6 +8,7 @@ import { findLinks } from './phases/links'
 import { findPremoderated } from './phases/premoderated'
 import { findRecord } from './phases/record'
 import { findTooFast } from './phases/too-fast'
+import { findWords } from './phases/words'
 
 /** One question that is asked of every comment. It answers with what it found, if anything. */
 export type Phase = (facts: Facts) => Finding | Finding[] | undefined
@@ -25,4 +26,5 @@ export const phases: readonly Phase[] = [
   findLinks,
   findDomains,
   findTooFast,
+  findWords,
 ]

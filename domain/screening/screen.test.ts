@@ -23,6 +23,7 @@ const facts = ({ comment, author, article, settings }: Wish = {}): Facts => ({
     linksBefore: null,
     isDuplicate: false,
     secondsToWrite: null,
+    filtered: [],
     ...comment,
   },
   author:

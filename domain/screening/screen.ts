@@ -14,4 +14,5 @@ export function screen(facts: Facts, through: readonly Phase[] = phases) {
 
 export type Screened = { standing: 'held' | 'visible'; heldBecause: Finding['because'] | null; findings: Finding[] }
 
-const isStaff = ({ author }: Facts) => author.kind === 'member' && author.rank !== 'member'
+/** What the newsroom itself writes is not screened. */
+export const isStaff = ({ author }: Facts) => author.kind === 'member' && author.rank !== 'member'
