@@ -7,8 +7,8 @@
  */
 export type Automaton = {
   nodes: number
-  /** Calls `found` with the number of each word and the place after it. Answers how many steps it took. */
-  scan(text: Uint16Array, found: (word: number, end: number) => void): number
+  /** Calls `found` with the number of each word and the place where it begins. Answers how many steps it took. */
+  scan(text: Uint16Array, found: (word: number, start: number) => void): number
 }
 
 // A node: its first child, how many children it has (above) and its unit (below 16 bits), where to go on when no child
@@ -23,8 +23,9 @@ export function buildAutomaton(words: readonly string[]): Automaton {
   const trie = buildTrie(words)
   link(trie)
   const { nodes, wordAt, count } = trie
+  const lengths = Uint16Array.from(words, ({ length }) => length)
 
-  function scan(text: Uint16Array, found: (word: number, end: number) => void) {
+  function scan(text: Uint16Array, found: (word: number, start: number) => void) {
     let at = 0
     let steps = 0
     for (let place = 0; place < text.length; place++) {
@@ -38,7 +39,8 @@ export function buildAutomaton(words: readonly string[]): Automaton {
       at = next === none ? 0 : next
       steps++
       for (let ends = nodes[at * size + out] as number; ends !== 0; ends = shorter(nodes, ends)) {
-        found(wordAt[ends] as number, place + 1)
+        const word = wordAt[ends] as number
+        found(word, place + 1 - (lengths[word] as number))
         steps++
       }
     }

@@ -6,10 +6,10 @@ export const gaps = { none: 0, joint: 1, apart: 2 } as const
 /** What a sign is to the filter: the letters it is read as, none for one that is not seen, or a gap. */
 export type FoldedSign = { letters: string; gap: 0 | 1 | 2; isStandIn: boolean; isSmall: boolean }
 
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}[\p{Cc}--[\t\n\r]]]/v
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?![\t\n\r])\p{Cc}/u
 /** Accents and towers of them. Not the vowels of Indian scripts, which are marks too, nor what tells ga from ka. */
-const accent = /[[\p{M}&&[\p{sc=Inherited}\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}]]--[\u3099\u309a]]/v
-const letter = /[\p{L}\p{N}\p{M}]/v
+const accent = /(?![\u3099\u309a])(?=\p{M})[\p{sc=Inherited}\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}]/u
+const letter = /[\p{L}\p{N}\p{M}]/u
 /** What stands between words, and in he'll. Other signs are put into words too. */
 const apart = /[\s'’‘"“”„«»,;:?()/]/u
 
