@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
-import { author, comment } from '@/db/schema'
+import { author, comment, wordList } from '@/db/schema'
 import { unsubscribeToken } from '@/domain/notification/unsubscribe-token'
 import { newId } from '@/lib/new-id'
 import { db, expect, type Paper } from './fixtures'
@@ -13,6 +13,10 @@ export async function listEveryPage(paper: Paper) {
   await paper.withdraw(withdrawn.id, 'It was a sea lion.')
   const [first] = await db.select({ id: comment.id }).from(comment).where(eq(comment.standing, 'visible')).limit(1)
   const [writer] = await db.select({ slug: author.slug }).from(author).limit(1)
+  const [list] = await db
+    .insert(wordList)
+    .values({ name: `Terms ${newId()}`, level: 'suspect' })
+    .returning({ id: wordList.id })
   const here = `/comments/${first?.id}`
   const documents: Record<string, string[]> = {
     '(reading)': ['/'],
@@ -52,6 +56,8 @@ export async function listEveryPage(paper: Paper) {
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
     moderation: ['/moderation'],
     'moderation/comments/[id]': [`/moderation${here}`],
+    'moderation/filter': ['/moderation/filter'],
+    'moderation/filter/[list]': [`/moderation/filter/${list?.id}`],
     'moderation/reactions': ['/moderation/reactions'],
     'moderation/rules': ['/moderation/rules'],
     newsroom: ['/newsroom'],

@@ -43,7 +43,15 @@ async function aPaper() {
     path: articlePath(outcome.value.slug),
     parameters: {
       ...{ slug: outcome.value.slug, section: 'town', topic: 'clocks', author: 'ida-quayle', year, month },
-      ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
+      ...{
+        page: '1',
+        comment: comment.id,
+        id: comment.id,
+        list: newId(),
+        no: '1',
+        nextauth: 'callback/email',
+        file: pictureId,
+      },
       ...{ order: 'newest', token: 'forged' },
       '/sitemaps/[page]:page': 'pages.xml',
       '/newsroom/articles/[id]:id': articleId,

@@ -1,11 +1,13 @@
-import type { MemberActor } from '@/domain/actor'
+import { type MemberActor, may } from '@/domain/actor'
 import { deskPath, reactionsDeskPath, rulesDeskPath } from '@/domain/moderation/addresses'
+import { filterPath } from '@/domain/word-filter/addresses'
+import { filterWords } from '@/lib/words/filter'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { reactionWords } from '@/lib/words/reaction'
 import { reasonWords } from '@/lib/words/reason'
 
 /** The way between the pages of the desk, and who sits at it. */
-export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | 'rules' | 'reactions' }) {
+export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | 'rules' | 'filter' | 'reactions' }) {
   return (
     <header className="desk-header">
       <nav aria-label={words.desk}>
@@ -20,6 +22,13 @@ export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | '
               {reasonWords.desk.nav}
             </a>
           </li>
+          {may(actor, 'filter.change') && (
+            <li>
+              <a href={filterPath} aria-current={at === 'filter' ? 'page' : undefined}>
+                {filterWords.nav}
+              </a>
+            </li>
+          )}
           <li>
             <a href={reactionsDeskPath} aria-current={at === 'reactions' ? 'page' : undefined}>
               {reactionWords.desk.nav}

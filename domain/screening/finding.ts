@@ -29,3 +29,12 @@ export function holdingFindings(comment: { findings: Finding[] | null; heldBecau
   if (holding.length > 0 || !comment.heldBecause) return holding
   return [{ because: comment.heldBecause } as Finding]
 }
+
+/** Findings of a text that was changed since: where a term stood is no longer true. */
+export function ofEarlierText(findings: Finding[] | null) {
+  return (
+    findings?.map((one) =>
+      one.because === 'word' ? { ...one, words: one.words.map(({ term }) => ({ term, start: 0, end: 0 })) } : one,
+    ) ?? null
+  )
+}

@@ -90,6 +90,18 @@ test.each(['suspect', 'banned'] as const)(
   },
 )
 
+test('what goes on waiting after its author took the term out names it, and marks nothing in the other text', async () => {
+  const word = aWord()
+  await aList({ terms: [word], mode: 'on' })
+  const writer = await aKnownMember()
+  const held = await posted(writer, `So ${word} it is.`)
+  await editComment(writer, { commentId: held.id, text: `So it is, ${newId()}.` }, sender)
+  expect(await findDeskComment(held.id)).toMatchObject({
+    standing: 'held',
+    findings: [{ because: 'word', words: [{ term: word, start: 0, end: 0 }] }],
+  })
+})
+
 test('a list that is off finds nothing, and what the newsroom itself writes is not filtered', async () => {
   const [off, banned] = [aWord(), aWord()]
   await aList({ terms: [off] })

@@ -20,7 +20,7 @@ import type { CompiledFilter } from './compile-filter'
 import { compileLists, wordsByList } from './read-filter'
 import type { trialInput } from './word-list-input'
 
-export const triedDays = 30
+const triedDays = 30
 
 const day = 24 * 60 * 60_000
 

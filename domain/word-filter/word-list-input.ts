@@ -8,7 +8,7 @@ const words = filterWords.faults
 export const mostTerms = 50_000
 
 /** Of a pasted or uploaded list, in code units. */
-export const longestPaste = 2_000_000
+export const longestPaste = 1_000_000
 
 export const levels = ['suspect', 'banned'] as const
 export const modes = ['off', 'shadow', 'on'] as const
@@ -70,4 +70,10 @@ export const modeInput = z.object({
   mode: z.enum(modes),
   seenVersion: z.coerce.number().int().min(0),
 })
+/** What was done last, as the address of the desk tells it. */
+export const listDone = z
+  .enum(['added', 'terms-added', 'terms-removed', 'off', 'shadow', 'on', 'trying'])
+  .optional()
+  .catch(undefined)
+
 export const trialInput = z.object({ listId: z.uuid() })

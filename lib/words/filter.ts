@@ -46,6 +46,7 @@ export const filterWords = {
   removeTermsButton: 'Take out',
   allTerms: 'Its terms',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  pagesOf: { terms: 'Pages of the terms', finds: 'Pages of what was found', shadow: 'Pages of what the shadow found' },
   earlier: 'Page before',
   later: 'Next page',
   back: 'All lists',
@@ -82,7 +83,7 @@ export const filterWords = {
   shadowCount: (n: number) => `${comments(n)} so far.`,
   holds: (n: number) => `It held ${comments(n)} so far.`,
 
-  matched: (list: string) => `Found by the list “${list}”`,
+  matched: (list: string) => `Of the list “${list}”:`,
   matchedText: 'As it was typed, with what was found:',
 
   done: {
@@ -99,7 +100,7 @@ export const filterWords = {
     name: 'Give the list a name of 2 to 60 characters.',
     level: 'Please choose what happens to a comment with one of its terms.',
     terms: 'Please give at least one term, one a line.',
-    tooLong: 'That is more than two million characters. Please give the terms in parts.',
+    tooLong: 'That is more than a million characters. Please give the terms in parts.',
     line: (no: number, text: string, why: string) => `line ${no}, “${text}”, ${why}`,
     lines: (named: string[], more: number) =>
       `Nothing was changed. Please mend ${named.join('; ')}${more > 0 ? `, and ${more} more lines` : ''}.`,
