@@ -18,6 +18,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'article.react': ['member', 'moderator', 'editor', 'admin'],
   'account.change': ['member', 'moderator', 'editor', 'admin'],
   'moderation.see': ['moderator', 'admin'],
+  'filter.change': ['moderator', 'admin'],
   'comment.decide': ['moderator', 'admin'],
   'member.sanction': ['moderator', 'admin'],
   'member.note': ['moderator', 'admin'],

@@ -35,6 +35,7 @@ export type Permission =
   | 'appeal.decide'
   | 'reason.change'
   | 'site.change'
+  | 'filter.change'
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
@@ -50,6 +51,7 @@ const moderating: Permission[] = [
   'member.sanction',
   'member.note',
   'block.change',
+  'filter.change',
   'appeal.decide',
 ]
 /** An editor decides appeals where no other moderator can: `domain/appeal/whose-turn.ts`. */

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
-import { author, comment, member } from '@/db/schema'
+import { author, comment, member, wordList } from '@/db/schema'
 import { aComment, aMember } from '@/db/testing/a-paper'
 import { cleanUp } from '@/domain/moderation/clean-up'
 import { unsubscribeToken } from '@/domain/notification/unsubscribe-token'
@@ -16,6 +16,10 @@ export async function listEveryPage(paper: Paper) {
   const [first] = await db.select({ id: comment.id }).from(comment).where(eq(comment.standing, 'visible')).limit(1)
   const [writer] = await db.select({ slug: author.slug }).from(author).limit(1)
   const [talker] = await db.select({ id: member.id, handle: member.handle }).from(member).limit(1)
+  const [list] = await db
+    .insert(wordList)
+    .values({ name: `Terms ${newId()}`, level: 'suspect' })
+    .returning({ id: wordList.id })
   const here = `/comments/${first?.id}`
   const thisMonth = new Date().toISOString().slice(0, 7)
   const documents: Record<string, string[]> = {
@@ -70,6 +74,8 @@ export async function listEveryPage(paper: Paper) {
     'moderation/clean-up/[id]': [`/moderation/clean-up/${swept}`],
     'moderation/comments/[id]': [`/moderation${here}`],
     'moderation/conversations': ['/moderation/conversations'],
+    'moderation/filter': ['/moderation/filter'],
+    'moderation/filter/[list]': [`/moderation/filter/${list?.id}`],
     'moderation/people/[handle]': [`/moderation/people/${talker?.handle}`],
     'moderation/reactions': ['/moderation/reactions'],
     'moderation/rules': ['/moderation/rules'],

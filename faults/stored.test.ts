@@ -46,7 +46,7 @@ async function aPaper() {
     parameters: {
       ...{ slug: outcome.value.slug, section: 'town', topic: 'clocks', author: 'ida-quayle', year, month },
       ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
-      ...{ order: 'newest', token: 'forged', key: 'forged', handle: writer.handle },
+      ...{ order: 'newest', token: 'forged', key: 'forged', handle: writer.handle, list: newId() },
       ...{ what: 'removed', lines: '1.json' },
       '/moderation-log/reports/[month]:month': `${year}-${month}`,
       '/moderation-log/reports/[month]/[lines]:month': `${year}-${month}`,

@@ -6,6 +6,7 @@ import { openQueue } from './queue'
 import { showQueue } from './queue-gauge'
 import { createChecks } from './readiness'
 import { tellGuestJob, tellOfHoldJob } from './statements'
+import { tryWordListJob } from './try-word-list'
 
 /** Starts what the site does by itself. Never fails: while the database is away, jobs wait for it. */
 export function startJobs(databaseUrl: string) {
@@ -13,7 +14,7 @@ export function startJobs(databaseUrl: string) {
     databaseUrl,
     timeZone: env().timeZone,
     jobs: [checkCountersJob, purgeJob],
-    sent: [mailNotificationsJob, tellOfHoldJob, tellGuestJob],
+    sent: [mailNotificationsJob, tellOfHoldJob, tellGuestJob, tryWordListJob],
   })
   const gauge = showQueue(queue)
   return {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { addToEnvironment } from '@/lib/env'
 import { leaveServerCore } from './bench/cores'
+import { filter } from './bench/filter'
 import { first } from './bench/first'
 import { flood } from './bench/flood'
 import { lighthouse } from './bench/lighthouse'
@@ -35,6 +36,7 @@ const parts: readonly Part[] = [
   flood,
   missing,
   memory,
+  filter,
 ]
 const names = parts.map(({ name }) => name)
 

@@ -95,6 +95,7 @@ const fieldOf: Record<string, string> = {
   empty: 'text',
   'too-long': 'text',
   'too-many-links': 'text',
+  'banned-words': 'text',
   'name-needed': 'name',
   'name-reserved': 'name',
   'name-taken': 'name',

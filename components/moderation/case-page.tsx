@@ -15,6 +15,7 @@ import { CaseThread } from './case-thread'
 import { Answered, CommentPlace, DeskComment, Findings, StandingLine } from './desk-comment'
 import { DeskHeader } from './desk-header'
 import { LatestComments } from './latest-comments'
+import { MatchedWords } from './matched-words'
 import { nameOf } from './name-of'
 import { PersonCard } from './person-card'
 import { ReportList } from './report-list'
@@ -44,6 +45,7 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <Findings comment={comment} />
       <Answered comment={comment} />
       <DeskComment comment={comment} />
+      <MatchedWords comment={comment} />
       <Decide {...{ actor, found, reasons }} />
       {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
       {person && <PersonCard person={person} about={comment.id} level="h2" />}

@@ -6,6 +6,7 @@ import { verdictsFor } from '@/domain/moderation/verdicts'
 import { waitInWords } from '@/lib/wait'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { Answered, CommentPlace, DeskComment, Findings, StandingLine } from './desk-comment'
+import { MatchedWords } from './matched-words'
 import { nameOf } from './name-of'
 import { PersonCard } from './person-card'
 import { ReportList } from './report-list'
@@ -44,6 +45,7 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, rea
       <Findings comment={comment} />
       <Answered comment={comment} />
       <DeskComment comment={comment} />
+      <MatchedWords comment={comment} />
       <ReportList reports={reports} />
       <PersonCard person={person} about={comment.id} />
       {isOwn ? (

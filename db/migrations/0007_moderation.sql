@@ -2,11 +2,14 @@ CREATE TYPE "public"."appeal_outcome" AS ENUM('upheld', 'overturned', 'taken-bac
 CREATE TYPE "public"."block_kind" AS ENUM('email', 'domain', 'range', 'network');--> statement-breakpoint
 CREATE TYPE "public"."clean_up_outcome" AS ENUM('restored', 'left');--> statement-breakpoint
 CREATE TYPE "public"."clean_up_reach" AS ENUM('account', 'browser', 'network');--> statement-breakpoint
+CREATE TYPE "public"."filter_mode" AS ENUM('off', 'shadow', 'on');--> statement-breakpoint
+CREATE TYPE "public"."word_level" AS ENUM('suspect', 'banned');--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'unseen-domain';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'denied-domain';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'premoderated';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'record';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'too-fast';--> statement-breakpoint
+ALTER TYPE "public"."hold_reason" ADD VALUE 'word';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'newsroom';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'sanction';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'hold-comment' BEFORE 'publish-article';--> statement-breakpoint
@@ -23,6 +26,7 @@ ALTER TYPE "public"."decision_kind" ADD VALUE 'undo-clean-up' BEFORE 'change-rea
 ALTER TYPE "public"."decision_kind" ADD VALUE 'change-conversation';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'change-settings';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'change-domain';--> statement-breakpoint
+ALTER TYPE "public"."decision_kind" ADD VALUE 'change-filter';--> statement-breakpoint
 ALTER TYPE "public"."sanction_kind" ADD VALUE 'premoderation' BEFORE 'mute';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'statement';--> statement-breakpoint
 CREATE TABLE "appeal" (
@@ -103,6 +107,49 @@ CREATE TABLE "link_domain" (
 	CONSTRAINT "link_domain_verdict" CHECK ("link_domain"."verdict" in ('allow', 'deny'))
 );
 --> statement-breakpoint
+CREATE TABLE "word_list" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"level" "word_level" NOT NULL,
+	"mode" "filter_mode" DEFAULT 'off' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"terms" integer DEFAULT 0 NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "word_list_name_unique" UNIQUE("name")
+);
+--> statement-breakpoint
+CREATE TABLE "word_term" (
+	"list_id" uuid NOT NULL,
+	"term" text NOT NULL,
+	CONSTRAINT "word_term_list_id_term_pk" PRIMARY KEY("list_id","term")
+);
+--> statement-breakpoint
+CREATE TABLE "word_trial" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"list_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"comments" integer NOT NULL,
+	"looked" integer DEFAULT 0 NOT NULL,
+	"found" integer DEFAULT 0 NOT NULL,
+	"approved" integer DEFAULT 0 NOT NULL,
+	"last_at" timestamp with time zone,
+	"last_id" uuid,
+	"done_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "word_trial_find" (
+	"trial_id" uuid NOT NULL,
+	"no" integer NOT NULL,
+	"comment_id" uuid NOT NULL,
+	"was_approved" boolean NOT NULL,
+	"words" jsonb NOT NULL,
+	CONSTRAINT "word_trial_find_trial_id_no_pk" PRIMARY KEY("trial_id","no")
+);
+--> statement-breakpoint
 DROP INDEX "notification_once";--> statement-breakpoint
 ALTER TABLE "article" ADD COLUMN "comments_premoderated" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "article" ADD COLUMN "comments_close_after" integer;--> statement-breakpoint
@@ -125,6 +172,9 @@ ALTER TABLE "clean_up" ADD CONSTRAINT "clean_up_actor_id_member_id_fk" FOREIGN K
 ALTER TABLE "clean_up_comment" ADD CONSTRAINT "clean_up_comment_clean_up_id_clean_up_id_fk" FOREIGN KEY ("clean_up_id") REFERENCES "public"."clean_up"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_comment" ADD CONSTRAINT "clean_up_comment_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_note" ADD CONSTRAINT "member_note_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_term" ADD CONSTRAINT "word_term_list_id_word_list_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."word_list"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_trial" ADD CONSTRAINT "word_trial_list_id_word_list_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."word_list"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "word_trial_find" ADD CONSTRAINT "word_trial_find_trial_id_word_trial_id_fk" FOREIGN KEY ("trial_id") REFERENCES "public"."word_trial"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "appeal_open" ON "appeal" USING btree ("created_at","id") WHERE "appeal"."outcome" is null;--> statement-breakpoint
 CREATE INDEX "appeal_comment" ON "appeal" USING btree ("comment_id");--> statement-breakpoint
 CREATE INDEX "block_name" ON "block" USING btree ("name") WHERE "block"."name" is not null;--> statement-breakpoint
@@ -136,7 +186,11 @@ CREATE INDEX "clean_up_comment_of" ON "clean_up_comment" USING btree ("comment_i
 CREATE INDEX "member_note_member" ON "member_note" USING btree ("member_id","created_at");--> statement-breakpoint
 CREATE INDEX "guest_letter_sent" ON "guest_letter" USING btree ("sent_at");--> statement-breakpoint
 CREATE INDEX "link_domain_decided" ON "link_domain" USING btree ("name") WHERE "link_domain"."verdict" is not null;--> statement-breakpoint
+CREATE INDEX "word_trial_list" ON "word_trial" USING btree ("list_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "word_trial_open" ON "word_trial" USING btree ("list_id") WHERE "word_trial"."done_at" is null;--> statement-breakpoint
 ALTER TABLE "sanction" ADD CONSTRAINT "sanction_section_id_section_id_fk" FOREIGN KEY ("section_id") REFERENCES "public"."section"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "comment_created" ON "comment" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "comment_findings" ON "comment" USING gin ("findings" jsonb_path_ops);--> statement-breakpoint
 CREATE INDEX "comment_text" ON "comment" USING btree ("text_hash","created_at") WHERE "comment"."text_hash" is not null;--> statement-breakpoint
 CREATE INDEX "report_latest" ON "report" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "decision_of_comments" ON "decision" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "decision"."comment_id" is not null;--> statement-breakpoint

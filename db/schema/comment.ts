@@ -33,6 +33,7 @@ export const holdReason = pgEnum('hold_reason', [
   'premoderated',
   'record',
   'too-fast',
+  'word',
   'newsroom',
   'sanction',
 ])
@@ -92,6 +93,9 @@ export const comment = pgTable(
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
     index('comment_waited').on(table.movedAt.desc().nullsFirst()).where(sql`${table.visibleAt} > ${table.createdAt}`),
     index('comment_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
+    // What a trial of the filter goes through, and what the filter found.
+    index('comment_created').on(table.createdAt, table.id),
+    index('comment_findings').using('gin', table.findings.op('jsonb_path_ops')),
     index('comment_text').on(table.textHash, table.createdAt).where(sql`${table.textHash} is not null`),
     index('comment_sender').on(table.senderHash).where(sql`${table.senderHash} is not null`),
     index('comment_guest').on(table.guestKey, table.articleId).where(sql`${table.guestKey} is not null`),

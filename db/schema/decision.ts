@@ -32,6 +32,7 @@ export const decisionKind = pgEnum('decision_kind', [
   'change-conversation',
   'change-settings',
   'change-domain',
+  'change-filter',
 ])
 
 /**

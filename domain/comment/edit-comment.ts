@@ -7,6 +7,7 @@ import { lockText } from '@/db/queries/screening'
 import { env } from '@/lib/env'
 import type { Actor } from '../actor'
 import { done, refuse } from '../outcome'
+import { ofEarlierText } from '../screening/finding'
 import { noteDomains } from '../screening/note-domains'
 import type { Screened } from '../screening/screen'
 import { textHash } from '../screening/text-hash'
@@ -57,7 +58,9 @@ const addressOf = ({ id, slug }: OwnComment) => ({ id, slug })
 /** What waits goes on waiting, whatever its author takes out: that is the moderator's to see. */
 function foundIn({ standing, heldBecause, findings }: OwnComment, screened: Screened) {
   const goesOnWaiting = standing === 'held' && screened.standing === 'visible'
-  return goesOnWaiting ? { heldBecause, findings } : { heldBecause: screened.heldBecause, findings: screened.findings }
+  return goesOnWaiting
+    ? { heldBecause, findings: ofEarlierText(findings) }
+    : { heldBecause: screened.heldBecause, findings: screened.findings }
 }
 
 /** Readers get the new text at once, or the comment leaves their sight until a moderator has read it. */

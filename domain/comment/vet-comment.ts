@@ -3,8 +3,9 @@ import { findArticleToComment } from '@/db/queries/comment-changes'
 import { type Actor, may } from '../actor'
 import { done, refuse } from '../outcome'
 import { limitsUnder } from '../sanction/limits'
+import { hasBannedWords } from '../screening/phases/words'
 import { readFacts, type Unscreened } from '../screening/read-facts'
-import { screen } from '../screening/screen'
+import { isStaff, screen } from '../screening/screen'
 import { longestComment } from './comment-input'
 import { countLinks } from './text/comment-text'
 
@@ -31,7 +32,9 @@ export async function vetComment(actor: Actor, comment: { articleId: string } & 
   if (limits.isMuted) return refuse('muted')
   if (limits.isWarningUnread) return refuse('warning-unread')
   const { isPremoderated } = limits
-  return done({ article, screened: screen(await readFacts(actor, { ...comment, isPremoderated }, article, now, tx)) })
+  const facts = await readFacts(actor, { ...comment, isPremoderated }, article, now, tx)
+  if (!isStaff(facts) && hasBannedWords(facts)) return refuse('banned-words')
+  return done({ article, screened: screen(facts) })
 }
 
 const refusals = { closed: 'comments-closed', over: 'comments-over', 'read-only': 'comments-paused' } as const

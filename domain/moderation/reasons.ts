@@ -31,6 +31,7 @@ export const holdReasons = [
   'premoderated',
   'record',
   'too-fast',
+  'word',
   'newsroom',
   'sanction',
 ] as const

@@ -1,4 +1,5 @@
 import type { Rank } from '../actor'
+import type { Filtered } from '../word-filter/read-filter'
 import type { Link } from './link'
 import type { ConversationSettings } from './settings'
 
@@ -21,6 +22,8 @@ type ScreenedComment = {
   isDuplicate: boolean
   /** Between the drawing of its form and its sending; none where nobody knows. */
   secondsToWrite: number | null
+  /** What the word filter found in the text. */
+  filtered: Filtered[]
 }
 
 export type AuthorRecord = {

@@ -26,6 +26,8 @@ export function sentenceOf(finding: Finding): string {
       return words.tooFast(finding.seconds)
     case 'sanction':
       return words.sanction
+    case 'word':
+      return words.word
     case 'newsroom':
       return finding.sentence
   }

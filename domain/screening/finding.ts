@@ -1,4 +1,5 @@
 import type { HoldReason } from '../moderation/reasons'
+import type { MatchedWord } from '../word-filter/matched-word'
 
 /** What each reason for holding a comment says besides its name, so that author and moderator can follow it. */
 type Details = {
@@ -11,6 +12,7 @@ type Details = {
   premoderated: object
   record: { hidden: number; decided: number }
   'too-fast': { seconds: number }
+  word: { listId: string; list: string; words: MatchedWord[] }
   /** Of a phase that a newsroom added: the sentence that author and moderator read. */
   newsroom: { sentence: string }
   sanction: object
@@ -27,4 +29,13 @@ export function holdingFindings(comment: { findings: Finding[] | null; heldBecau
   const holding = comment.findings?.filter(({ shadow }) => !shadow) ?? []
   if (holding.length > 0 || !comment.heldBecause) return holding
   return [{ because: comment.heldBecause } as Finding]
+}
+
+/** Findings of a text that was changed since: where a term stood is no longer true. */
+export function ofEarlierText(findings: Finding[] | null) {
+  return (
+    findings?.map((one) =>
+      one.because === 'word' ? { ...one, words: one.words.map(({ term }) => ({ term, start: 0, end: 0 })) } : one,
+    ) ?? null
+  )
 }

@@ -9,6 +9,7 @@ import { findPremoderated } from './phases/premoderated'
 import { findRecord } from './phases/record'
 import { findSanction } from './phases/sanction'
 import { findTooFast } from './phases/too-fast'
+import { findWords } from './phases/words'
 
 /** One question that is asked of every comment. It answers with what it found, if anything. */
 export type Phase = (facts: Facts) => Finding | Finding[] | undefined
@@ -27,4 +28,5 @@ export const phases: readonly Phase[] = [
   findLinks,
   findDomains,
   findTooFast,
+  findWords,
 ]

@@ -4,12 +4,19 @@ import { listKnownDomains } from '@/db/queries/link-domains'
 import { findAuthorRecord, isTextKnown } from '@/db/queries/screening'
 import type { Actor } from '../actor'
 import { listLinks } from '../comment/text/comment-text'
+import { filterText } from '../word-filter/read-filter'
 import { type AuthorRecord, type Facts, recordSince } from './facts'
 import { domainOf, linkTo, withParents } from './link'
 import { duplicateSince, textHash } from './text-hash'
 
 /** A comment before it is screened: with its id and the text that it has where it is there already. */
-export type Unscreened = { text: string; id?: string; textBefore?: string; secondsToWrite?: number | null; isPremoderated?: boolean }
+export type Unscreened = {
+  text: string
+  id?: string
+  textBefore?: string
+  secondsToWrite?: number | null
+  isPremoderated?: boolean
+}
 
 type Article = NonNullable<Awaited<ReturnType<typeof findArticleToComment>>>
 
@@ -22,15 +29,16 @@ export async function readFacts(
   tx: Tx,
 ): Promise<Facts> {
   const { settings, commentsPremoderated, publishedAt } = article
-  const [links, isDuplicate, author] = await Promise.all([
+  const [links, isDuplicate, filtered, author] = await Promise.all([
     readLinks(text, tx),
     isTextKnown(textHash(text), { besides: id, since: duplicateSince(now) }, tx),
+    filterText(text, tx),
     // At least one is counted, so that a first comment is known for one where none is held for it.
     readAuthor(actor, { besides: id, most: Math.max(1, settings.heldFirst), since: recordSince(now) }, tx),
   ])
   const linksBefore = textBefore === undefined ? null : listLinks(textBefore)
   return {
-    comment: { text, links, linksBefore, isDuplicate, secondsToWrite },
+    comment: { text, links, linksBefore, isDuplicate, secondsToWrite, filtered },
     author: author.kind === 'guest' ? author : { ...author, isPremoderated },
     article: { isPremoderated: commentsPremoderated, publishedAt },
     settings,

@@ -28,12 +28,10 @@ const facts = ({ comment, author, article, settings }: Wish = {}): Facts => ({
     linksBefore: null,
     isDuplicate: false,
     secondsToWrite: null,
+    filtered: [],
     ...comment,
   },
-  author:
-    author?.kind === 'guest'
-      ? { kind: 'guest' }
-      : { kind: 'member', ...known, ...author },
+  author: author?.kind === 'guest' ? { kind: 'guest' } : { kind: 'member', ...known, ...author },
   article: { isPremoderated: false, publishedAt: daysAgo(1), ...article },
   settings: { ...usualSettings, ...settings },
   now,

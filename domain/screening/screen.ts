@@ -15,4 +15,6 @@ export function screen(facts: Facts, through: readonly Phase[] = phases) {
 
 export type Screened = { standing: 'held' | 'visible'; heldBecause: Finding['because'] | null; findings: Finding[] }
 
-const isStaff = ({ author }: Facts) => author.kind === 'member' && author.rank !== 'member' && !author.isPremoderated
+/** What the newsroom itself writes is not screened, but for who of it is under pre-moderation. */
+export const isStaff = ({ author }: Facts) =>
+  author.kind === 'member' && author.rank !== 'member' && !author.isPremoderated

@@ -114,6 +114,7 @@ export const commentWords = {
     empty: 'Write something first.',
     'too-long': 'A comment can have 5,000 characters. Please shorten it; your text is kept below.',
     'too-many-links': 'A comment can have five links. Please take some out; your text is kept below.',
+    'banned-words': 'It has words that are not published here. Please say it in others; your text is kept below.',
     'name-needed': 'Please give a name of 2 to 40 letters. Your text is kept below.',
     'name-reserved':
       'This name could be taken for one of the newsroom. Please choose another; your text is kept below.',

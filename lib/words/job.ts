@@ -15,6 +15,7 @@ export const jobWords = {
   retryOf: (name: string, id: string) => `Try ${name} ${id.slice(0, 8)} again`,
   names: {
     'mail-notifications': 'Letter about replies',
+    'try-word-list': 'A list of the word filter tried on earlier comments',
     'check-counters': 'Check of the counters',
     purge: 'Purge of what is too old',
   } as Record<string, string>,

@@ -21,6 +21,7 @@ export const screeningWords = {
     record: (hidden: number, decided: number) =>
       `Moderators removed ${hidden} of ${decided} comments of this member that they read in the last seven days. Until fewer are removed, a moderator reads each first.`,
     sanction: 'A moderator reads your comments first for now: your account page says why.',
+    word: 'It has words that a moderator reads first.',
     tooFast: (seconds: number) =>
       `This was sent ${seconds < 1 ? 'in less than a second' : `${seconds} seconds`} after the form was opened, faster than people write, so a moderator reads it first.`,
   },
@@ -37,6 +38,7 @@ export const screeningWords = {
     premoderated: 'every comment on its article is read first',
     record: 'many comments of the member removed lately',
     'too-fast': 'sent faster than people write',
+    word: 'a term of the word filter',
     newsroom: 'a rule of the newsroom',
     sanction: 'its author is under pre-moderation',
   },
