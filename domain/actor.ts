@@ -29,18 +29,20 @@ export type Permission =
   | 'account.change'
   | 'moderation.see'
   | 'comment.decide'
+  | 'comment.pick'
   | 'reason.change'
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
+  | 'author.tie'
   | 'member.change-rank'
   | 'jobs.see'
   | 'job.retry'
 
 const reading: Permission[] = ['comment.report']
 const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
-const moderating: Permission[] = ['moderation.see', 'comment.decide']
-const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish']
+const moderating: Permission[] = ['moderation.see', 'comment.decide', 'comment.pick']
+const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'author.tie', 'comment.pick']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
@@ -59,6 +61,7 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'article.react',
   'comment.report',
   'comment.decide',
+  'comment.pick',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

@@ -61,6 +61,8 @@ const withToken = [
   'markReadAction',
   'retryJobAction',
   'decideCommentAction',
+  'pickAtDeskAction',
+  'tieAuthorAction',
   'editArticleAction',
   'withdrawArticleAction',
 ]

@@ -1,6 +1,6 @@
 import type { Article } from '@/db/queries/articles'
-import type { Actor } from '@/domain/actor'
-import { articlePath, choosePath, discussionPath } from '@/domain/comment/addresses'
+import { type Actor, may } from '@/domain/actor'
+import { articlePath, choosePath, commentsPath, discussionPath } from '@/domain/comment/addresses'
 import { markNew } from '@/domain/comment/new-comments'
 import { countPages, rootsPerPage } from '@/domain/comment/paging'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
@@ -8,6 +8,7 @@ import { countUndrawn, threadsOf } from '@/domain/comment/thread'
 import { threadOrders } from '@/domain/comment/thread-order'
 import { saidAnchor } from '@/domain/said-anchor'
 import { commentWords } from '@/lib/words/comment'
+import { pickWords } from '@/lib/words/pick'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
@@ -16,6 +17,7 @@ import { DiscussionForm } from './discussion-form'
 import { NewCount } from './new-mark'
 import { OrderChoice } from './order-choice'
 import { OwnUnseen } from './own-unseen'
+import { PickForm } from './pick-form'
 import { ThreadContext } from './thread-context'
 import { UndeleteForms } from './undelete-form'
 
@@ -32,7 +34,8 @@ export function Discussion({ article, actor, asked, found }: Props) {
   const threads = threadsOf(found.comments)
   const marks = found.fresh && markNew(found.fresh, threads, found.from)
   const { reactions, own, editable, versions } = found
-  const reader = { reactions, own, editable, versions, at: asked.at, marks }
+  const canPick = may(actor, 'comment.pick')
+  const reader = { reactions, own, editable, versions, canPick, at: asked.at, marks }
   return (
     <main id="text">
       <header className="conversation-header">
@@ -78,8 +81,13 @@ export function Discussion({ article, actor, asked, found }: Props) {
             </p>
           )}
           {marks && <NewCount marks={marks} slug={slug} />}
-          {article.comments > 1 && !found.isPart && (
-            <OrderChoice orders={threadOrders} current={found.order} pathOf={(order) => choosePath(slug, order)} />
+          {canPick && <PickForm slug={slug} />}
+          {(article.comments > 1 || article.picks > 0) && !found.isPart && (
+            <OrderChoice
+              orders={[...threadOrders, ...(article.picks > 0 ? (['picks'] as const) : [])]}
+              current={found.order}
+              pathOf={(order) => (order === 'picks' ? commentsPath(slug, 1, order) : choosePath(slug, order))}
+            />
           )}
           <ThreadContext above={found.above} />
           {threads.length === 0 && <p className="empty">{commentWords.none}</p>}
@@ -107,13 +115,18 @@ export function Discussion({ article, actor, asked, found }: Props) {
   )
 }
 
+const saidWords: Record<string, string> = {
+  ...commentWords.refusals,
+  ...Object.fromEntries(Object.entries(pickWords.refusals).map(([refusal, words]) => [`pick-${refusal}`, words])),
+}
+
 /** What came of the last form, and what was deleted a moment ago and can be taken back. */
 function Said({
   asked: { said, at },
   found: { undeletable },
   slug,
 }: Pick<Props, 'asked' | 'found'> & { slug: string }) {
-  const refusals: Record<string, string> = commentWords.refusals
+  const refusals = saidWords
   const isOffered = said === 'deleted' && undeletable.some(({ id }) => id === at)
   const sentence = said && !isOffered && Object.hasOwn(refusals, said) ? refusals[said] : undefined
   return (

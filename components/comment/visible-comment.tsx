@@ -6,10 +6,12 @@ import type { Thread } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
+import { Badges } from './badges'
 import { CommentText } from './comment-text'
 import { NewMark } from './new-mark'
 import { OwnActions } from './own-actions'
 import { OwnVersions } from './own-versions'
+import { PickButton } from './pick-form'
 
 /** What a page drawn for one person knows of that person. */
 export type Reader = {
@@ -20,6 +22,7 @@ export type Reader = {
   /** Which of them can be changed, and what they said before. */
   editable: ReadonlySet<string>
   versions: ReadonlyMap<string, OwnVersion[]>
+  canPick: boolean
   /** The comment that the address names. */
   at?: string | undefined
   /** What is new since the last visit. */
@@ -37,7 +40,7 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
         <b className="comment-name" dir="auto">
           {name}
         </b>
-        {comment.rank && comment.rank !== 'member' && <span className="badge">{commentWords.staff[comment.rank]}</span>}
+        <Badges comment={comment} />
         <a
           className="comment-time"
           href={permalink(comment.id)}
@@ -106,6 +109,7 @@ function CommentBody({ comment, slug, reader, canAnswer }: Props) {
             </a>
           </reply-link>
         )}
+        {reader?.canPick && !reader.own.has(comment.id) && <PickButton comment={comment} />}
         {reader?.own.has(comment.id) ? (
           <OwnActions commentId={comment.id} slug={slug} canEdit={reader.editable.has(comment.id)} />
         ) : (

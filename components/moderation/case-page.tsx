@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
-import type { MemberActor } from '@/domain/actor'
+import { type MemberActor, may } from '@/domain/actor'
 import { casePath } from '@/domain/moderation/addresses'
 import type { Case } from '@/domain/moderation/read-case'
 import { verdictsFor } from '@/domain/moderation/verdicts'
@@ -12,6 +12,7 @@ import { DeskHeader } from './desk-header'
 import { LatestComments } from './latest-comments'
 import { nameOf } from './name-of'
 import { PersonCard } from './person-card'
+import { PickAtDeskForm } from './pick-at-desk-form'
 import { ReportList } from './report-list'
 import { VerdictForm } from './verdict-form'
 
@@ -37,6 +38,7 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <Answered comment={comment} />
       <DeskComment comment={comment} />
       <Decide {...{ actor, found, reasons }} />
+      <PickHere {...{ actor, found }} />
       {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
       {person && <PersonCard person={person} level="h2" />}
       <LatestComments comments={latest} />
@@ -63,5 +65,12 @@ function Decide({ actor, found: { comment, reports, history }, reasons }: Omit<P
       name={nameOf(comment)}
       back={casePath(comment.id)}
     />
+  )
+}
+
+function PickHere({ actor, found: { comment, history } }: Pick<Props, 'actor' | 'found'>) {
+  if (comment.standing !== 'visible' || comment.memberId === actor.id || !may(actor, 'comment.pick')) return null
+  return (
+    <PickAtDeskForm key={history.length} commentId={comment.id} isPicked={comment.isPicked} name={nameOf(comment)} />
   )
 }

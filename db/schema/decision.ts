@@ -20,6 +20,9 @@ export const decisionKind = pgEnum('decision_kind', [
   'change-conversation',
   'change-settings',
   'change-domain',
+  'pick-comment',
+  'withdraw-pick',
+  'tie-author',
 ])
 
 /**

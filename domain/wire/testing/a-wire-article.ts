@@ -51,6 +51,7 @@ export function aWireArticle(changes: Partial<WireArticle> = {}): WireArticle {
     likes: 0,
     dislikes: 0,
     roots: 2,
+    picks: 0,
     ...changes,
   }
 }
@@ -69,6 +70,8 @@ export function aPublicComment(changes: Partial<PublicComment> = {}): PublicComm
     name: 'Rita Reader',
     handle: 'rita',
     rank: 'member',
+    isByAuthor: false,
+    isPicked: false,
     hiddenBecause: null,
     movedAt: null,
     createdAt: new Date('2026-03-30T13:00:00Z'),
