@@ -17,6 +17,7 @@ const whoMay: Record<Permission, (Rank | 'stranger')[]> = {
   'react-as-guest': ['stranger'],
   'article.react': ['member', 'moderator', 'editor', 'admin'],
   'account.change': ['member', 'moderator', 'editor', 'admin'],
+  'member.ignore': ['member', 'moderator', 'editor', 'admin'],
   'moderation.see': ['moderator', 'admin'],
   'comment.decide': ['moderator', 'admin'],
   'comment.pick': ['moderator', 'editor', 'admin'],

@@ -27,6 +27,8 @@ export type Permission =
   | 'comment.report'
   | 'article.react'
   | 'account.change'
+  /** To fold away, for oneself, what another member writes. */
+  | 'member.ignore'
   | 'moderation.see'
   | 'comment.decide'
   | 'comment.pick'
@@ -40,7 +42,14 @@ export type Permission =
   | 'job.retry'
 
 const reading: Permission[] = ['comment.report']
-const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
+const member: Permission[] = [
+  ...reading,
+  'comment.post',
+  'comment.react',
+  'article.react',
+  'account.change',
+  'member.ignore',
+]
 const moderating: Permission[] = ['moderation.see', 'comment.decide', 'comment.pick']
 const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'author.tie', 'comment.pick']
 const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']

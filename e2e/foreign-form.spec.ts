@@ -59,6 +59,7 @@ const withToken = [
   'changeNameAction',
   'changePreferenceAction',
   'markReadAction',
+  'stopIgnoringAction',
   'retryJobAction',
   'decideCommentAction',
   'pickAtDeskAction',

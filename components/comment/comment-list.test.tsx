@@ -40,12 +40,22 @@ test('a list for everyone is drawn in one go to the same bytes, with everything 
 test('for a person what is in one go is all but the threads with a comment of theirs', () => {
   const inOneGo = vi.fn(renderToStaticMarkup)
   lendMarkup(inOneGo)
-  draw({ reactions: new Map([['first', 1]]), canPick: true, own: new Set(), editable: new Set(), versions: new Map() })
+  draw({
+    reactions: new Map([['first', 1]]),
+    canPick: true,
+    canIgnore: true,
+    ignored: new Set(),
+    own: new Set(),
+    editable: new Set(),
+    versions: new Map(),
+  })
   expect(inOneGo).toHaveBeenCalledTimes(1)
 
   const own = draw({
     reactions: new Map(),
     canPick: false,
+    canIgnore: false,
+    ignored: new Set(),
     own: new Set(['reply']),
     editable: new Set(),
     versions: new Map(),

@@ -8,12 +8,14 @@ import { countUndrawn, threadsOf } from '@/domain/comment/thread'
 import { threadOrders } from '@/domain/comment/thread-order'
 import { saidAnchor } from '@/domain/said-anchor'
 import { commentWords } from '@/lib/words/comment'
+import { ignoreWords } from '@/lib/words/ignore'
 import { pickWords } from '@/lib/words/pick'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
 import { CommentList } from './comment-list'
 import { DiscussionForm } from './discussion-form'
+import { IgnoreForm } from './ignore-form'
 import { NewCount } from './new-mark'
 import { OrderChoice } from './order-choice'
 import { OwnUnseen } from './own-unseen'
@@ -33,9 +35,10 @@ export function Discussion({ article, actor, asked, found }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
   const marks = found.fresh && markNew(found.fresh, threads, found.from)
-  const { reactions, own, editable, versions } = found
+  const { reactions, own, editable, versions, ignored } = found
   const canPick = may(actor, 'comment.pick')
-  const reader = { reactions, own, editable, versions, canPick, at: asked.at, marks }
+  const canIgnore = may(actor, 'member.ignore')
+  const reader = { reactions, own, editable, versions, ignored, canIgnore, canPick, at: asked.at, marks }
   return (
     <main id="text">
       <header className="conversation-header">
@@ -81,6 +84,7 @@ export function Discussion({ article, actor, asked, found }: Props) {
             </p>
           )}
           {marks && <NewCount marks={marks} slug={slug} />}
+          {canIgnore && <IgnoreForm slug={slug} />}
           {canPick && <PickForm slug={slug} />}
           {(article.comments > 1 || article.picks > 0) && !found.isPart && (
             <OrderChoice
@@ -89,7 +93,7 @@ export function Discussion({ article, actor, asked, found }: Props) {
               pathOf={(order) => (order === 'picks' ? commentsPath(slug, 1, order) : choosePath(slug, order))}
             />
           )}
-          <ThreadContext above={found.above} />
+          <ThreadContext above={found.above} ignored={found.ignored} />
           {threads.length === 0 && <p className="empty">{commentWords.none}</p>}
           <CommentList
             threads={found.isPart ? threads : countUndrawn(threads, found.comments)}
@@ -115,9 +119,13 @@ export function Discussion({ article, actor, asked, found }: Props) {
   )
 }
 
+const named = (act: string, refusals: Record<string, string>) =>
+  Object.fromEntries(Object.entries(refusals).map(([refusal, words]) => [`${act}-${refusal}`, words]))
+
 const saidWords: Record<string, string> = {
   ...commentWords.refusals,
-  ...Object.fromEntries(Object.entries(pickWords.refusals).map(([refusal, words]) => [`pick-${refusal}`, words])),
+  ...named('pick', pickWords.refusals),
+  ...named('ignore', ignoreWords.refusals),
 }
 
 /** What came of the last form, and what was deleted a moment ago and can be taken back. */

@@ -21,7 +21,7 @@ export function PickButton({ comment: { id, name, isPicked } }: { comment: Publi
       form={pickFormId}
       name="pick"
       value={`${isPicked ? 'withdraw' : 'pick'}:${id}`}
-      className="button-quiet"
+      className="button-plain"
       aria-label={label(name ?? '')}
     >
       {isPicked ? words.withdraw : words.pick}

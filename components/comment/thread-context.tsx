@@ -3,9 +3,10 @@ import { permalink } from '@/domain/comment/addresses'
 import { commentWords } from '@/lib/words/comment'
 import { Badges } from './badges'
 import { CommentText } from './comment-text'
+import { Ignored } from './ignore-form'
 
 /** Whom a comment of a deep thread answers, and whom that one answered: each leads to its place. */
-export function ThreadContext({ above }: { above: PublicComment[] }) {
+export function ThreadContext({ above, ignored }: { above: PublicComment[]; ignored?: ReadonlySet<string> }) {
   return above.map(({ id, name, standing, text, ...comment }) => (
     <blockquote key={id} className="comment-context">
       <a href={permalink(id)} rel="nofollow">
@@ -14,7 +15,12 @@ export function ThreadContext({ above }: { above: PublicComment[] }) {
       <span className="comment-header">
         <Badges comment={comment} />
       </span>
-      {standing === 'visible' && <CommentText source={text} />}
+      {standing === 'visible' && !ignored?.has(id) && <CommentText source={text} />}
+      {standing === 'visible' && ignored?.has(id) && (
+        <Ignored>
+          <CommentText source={text} />
+        </Ignored>
+      )}
     </blockquote>
   ))
 }

@@ -17,7 +17,7 @@ export function TopPicks({ picks, total, slug }: Props) {
       <h3 id="top-picks">{words.heading}</h3>
       <ul>
         {picks.slice(0, mostTopPicks).map(({ id, name, text, replies }) => (
-          <li key={id}>
+          <li key={id} data-pick={id}>
             <blockquote dir="auto">{openingOf(commentPlainText(text))}</blockquote>
             <p>
               <b className="comment-name" dir="auto">

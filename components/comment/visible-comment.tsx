@@ -8,6 +8,7 @@ import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { Badges } from './badges'
 import { CommentText } from './comment-text'
+import { IgnoreButton, Ignored } from './ignore-form'
 import { NewMark } from './new-mark'
 import { OwnActions } from './own-actions'
 import { OwnVersions } from './own-versions'
@@ -22,6 +23,9 @@ export type Reader = {
   /** Which of them can be changed, and what they said before. */
   editable: ReadonlySet<string>
   versions: ReadonlyMap<string, OwnVersion[]>
+  /** Which are by somebody whom the reader ignores. */
+  ignored: ReadonlySet<string>
+  canIgnore: boolean
   canPick: boolean
   /** The comment that the address names. */
   at?: string | undefined
@@ -32,7 +36,18 @@ export type Reader = {
 type Props = { comment: Thread['comment']; slug: string; reader?: Reader | undefined; canAnswer: boolean }
 
 /** A comment that readers can read, with what they can do to it. */
-export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
+export function VisibleComment(props: Props) {
+  const isIgnored = props.reader?.ignored.has(props.comment.id)
+  return isIgnored ? (
+    <Ignored>
+      <Whole {...props} />
+    </Ignored>
+  ) : (
+    <Whole {...props} />
+  )
+}
+
+function Whole({ comment, slug, reader, canAnswer }: Props) {
   const name = comment.name ?? ''
   return (
     <>
@@ -108,6 +123,9 @@ function CommentBody({ comment, slug, reader, canAnswer }: Props) {
               {commentWords.quote}
             </a>
           </reply-link>
+        )}
+        {reader?.canIgnore && !reader.own.has(comment.id) && (
+          <IgnoreButton comment={comment} isIgnored={reader.ignored.has(comment.id)} />
         )}
         {reader?.canPick && !reader.own.has(comment.id) && <PickButton comment={comment} />}
         {reader?.own.has(comment.id) ? (

@@ -16,7 +16,7 @@ const isPicked = sql<boolean>`${comment.standing} = 'visible'
   and exists (select from ${pick} where ${pick.commentId} = ${comment.id})`
 
 /** Whether the account behind a comment is that of an author of its article. */
-const isByAuthor = sql<boolean>`${comment.standing} = 'visible' and ${comment.memberId} is not null and exists (
+export const isByAuthor = sql<boolean>`${comment.standing} = 'visible' and ${comment.memberId} is not null and exists (
   select from ${articleAuthor} join ${author} on ${author.id} = ${articleAuthor.authorId}
   where ${articleAuthor.articleId} = ${comment.articleId} and ${author.memberId} = ${comment.memberId})`
 

@@ -1,23 +1,28 @@
 import type { Metadata } from 'next'
 import { changeNameAction, endSessionAction, signOutAction } from '@/actions/account-actions'
+import { stopIgnoringAction } from '@/actions/ignore-actions'
 import { markReadAction } from '@/actions/notification-actions'
 import { OwnForms } from '@/app/own-forms'
 import { currentSessionKey, requireActor } from '@/auth/session'
 import { DeviceList } from '@/components/account/device-list'
+import { IgnoredList } from '@/components/account/ignored-list'
 import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
 import { PreferenceForm } from '@/components/account/preference-form'
 import { ReplyList } from '@/components/account/reply-list'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
+import { listIgnored } from '@/db/queries/ignored-members'
 import { findAccount } from '@/db/queries/members'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
 import { may } from '@/domain/actor'
 import { jobsPath } from '@/domain/job/addresses'
+import { mostIgnored } from '@/domain/member/ignore-member'
 import { readReplies } from '@/domain/notification/read-replies'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
+import { ignoreWords } from '@/lib/words/ignore'
 import { jobWords } from '@/lib/words/job'
 import { moderationWords } from '@/lib/words/moderation'
 import { newsroomWords } from '@/lib/words/newsroom'
@@ -31,11 +36,12 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, { preference, ...replies }] = await Promise.all([
+  const [account, sessions, own, reports, ignored, { preference, ...replies }] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
     listReportsBy(actor.id),
+    listIgnored(actor.id, mostIgnored),
     readReplies(actor.id, before),
   ])
   const desks = [
@@ -50,6 +56,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         {done === 'name' && <p role="status">{words.nameSaved}</p>}
         {done === 'preference' && <p role="status">{notificationWords.preferences.saved}</p>}
         {done === 'read' && <p role="status">{notificationWords.markedRead}</p>}
+        {done === 'ignored' && <p role="status">{ignoreWords.account.stopped}</p>}
         {done === 'session' && <p role="status">{words.sessionEnded}</p>}
         {actor.sanction && <p className="notice">{words.sanctions[actor.sanction]}</p>}
         <dl className="facts">
@@ -87,6 +94,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             </ul>
           </nav>
         )}
+        <IgnoredList ignored={ignored} stop={stopIgnoringAction} />
         <OwnReports reports={reports} />
         <form action={signOutAction}>
           <FormToken />
