@@ -108,9 +108,12 @@ export async function countUnread(memberId: string, on: Db = db) {
   return row?.n ?? 0
 }
 
-/** One of a member's own, or all that came until a moment. */
+/** One of a member's own, or all replies that came until a moment. */
 export async function updateRead(memberId: string, which: { id: string } | { until: Date }, now: Date, on: Db = db) {
-  const those = 'id' in which ? eq(notification.id, which.id) : lte(notification.createdAt, which.until)
+  const those =
+    'id' in which
+      ? eq(notification.id, which.id)
+      : and(eq(notification.kind, 'reply'), lte(notification.createdAt, which.until))
   // One that a letter tells of at this moment stays unread, rather than to wait for the mail server.
   const free = on
     .select({ id: notification.id })
@@ -162,6 +165,7 @@ export async function upsertPreference(
   return kept.length === 1
 }
 
+/** The replies that the account page shows. */
 function isInPage(memberId: string) {
-  return and(eq(notification.memberId, memberId), eq(notification.inPage, true))
+  return and(eq(notification.memberId, memberId), eq(notification.kind, 'reply'), eq(notification.inPage, true))
 }

@@ -34,6 +34,7 @@ export const holdReason = pgEnum('hold_reason', [
   'record',
   'too-fast',
   'newsroom',
+  'reports',
 ])
 
 export const comment = pgTable(
@@ -180,6 +181,8 @@ export const report = pgTable(
       .notNull()
       .references(() => reason.code),
     note: text().notNull().default(''),
+    /** Hash of the sender's address prefix under the key of its week; forgotten after SENDER_DAYS. */
+    senderHash: text(),
     outcome: reportOutcome(),
     decidedAt: moment(),
     createdAt: createdAt(),

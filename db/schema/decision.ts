@@ -23,6 +23,7 @@ export const decisionKind = pgEnum('decision_kind', [
   'pick-comment',
   'withdraw-pick',
   'tie-author',
+  'hold-comment',
 ])
 
 /**

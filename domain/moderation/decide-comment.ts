@@ -6,10 +6,10 @@ import { insertDecision } from '@/db/queries/decisions'
 import { findEditedAt } from '@/db/queries/desk-comments'
 import { findAnswered } from '@/db/queries/notifications'
 import { isReasonOffered } from '@/db/queries/reasons'
-import { decideReports } from '@/db/queries/reports'
 import { type Actor, type MemberActor, may } from '../actor'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
+import { closeReports } from '../report/close-reports'
 import { noteDomains } from '../screening/note-domains'
 import { note, reason, seenAs } from './reasons'
 
@@ -53,7 +53,7 @@ export async function dismissReports(actor: Actor, input: z.infer<typeof dismiss
     if (!comment) return refuse('no-such-comment')
     if (isOwn(actor, comment)) return refuse('own-comment')
     if (await wasRewritten(input, tx)) return refuse('rewritten')
-    const reports = await decideReports(comment.id, 'dismissed', now, tx)
+    const reports = await closeReports(comment.id, 'dismissed', now, tx)
     if (reports === 0) return refuse('already-moved')
     await log(actor, { kind: 'dismiss-reports', note: input.note }, comment, comment.standing, now, tx)
     return done({ id: comment.id, slug: comment.slug })
@@ -98,7 +98,7 @@ async function decide(actor: Actor, input: Verdict, step: Step, now: Date) {
       if (comment.parentId) await tellOfReply(comment, await findAnswered(comment.parentId, tx), now, tx)
     }
     if (seenAs === 'visible') await countVisible(comment, -1, tx)
-    await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
+    await closeReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
     await log(actor, { ...step, note }, comment, step.to, now, tx)
     await invalidate(
       tx,

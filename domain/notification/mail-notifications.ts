@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '@/db/client'
+import { db, type Tx } from '@/db/client'
 import {
   findAddressForLetters,
   findLetterToSend,
@@ -7,12 +7,15 @@ import {
   updateIntoLetter,
   updateLetterSettled,
 } from '@/db/queries/notification-letters'
-import { sendLetter } from '@/lib/mail/send-letter'
+import { listOutcomesOfLetter } from '@/db/queries/report-outcomes'
+import { type Letter, sendLetter } from '@/lib/mail/send-letter'
+import { mostOutcomes, outcomeLetter } from '../report/outcome-letter'
+import type { NotificationKind } from './kinds'
 import { mostTold, replyLetter } from './reply-letter'
 
 export const mailInput = z.object({ notificationId: z.uuid() })
 
-/** So many replies in one letter are counted; nobody has more. */
+/** So many things in one letter are counted; nobody has more. */
 const mostCounted = 1000
 
 /**
@@ -30,12 +33,25 @@ export async function mailNotifications({ notificationId }: z.infer<typeof mailI
     const letter = await findLetterToSend(notificationId, tx)
     if (!letter) return
     const to = await findAddressForLetters(letter.memberId, letter.kind, tx)
-    const [first, ...more] = to ? await listRepliesOfLetter(notificationId, now, mostCounted, tx) : []
-    if (to && first) {
-      const replies: Parameters<typeof replyLetter>[0]['replies'] = [first, ...more.slice(0, mostTold - 1)]
-      const parts = { to, memberId: letter.memberId, letterId: notificationId, replies, total: 1 + more.length }
-      await sendLetter(replyLetter(parts))
-    }
+    const made =
+      to && (await writers[letter.kind]({ to, memberId: letter.memberId, letterId: notificationId }, now, tx))
+    if (made) await sendLetter(made)
     await updateLetterSettled(notificationId, now, tx)
   })
+}
+
+type Envelope = { to: string; memberId: string; letterId: string }
+
+/** Each kind's letter of what may be told at this moment; none where nothing may. */
+const writers: Record<NotificationKind, (envelope: Envelope, now: Date, tx: Tx) => Promise<Letter | undefined>> = {
+  async reply(envelope, now, tx) {
+    const [first, ...more] = await listRepliesOfLetter(envelope.letterId, now, mostCounted, tx)
+    if (!first) return
+    return replyLetter({ ...envelope, replies: [first, ...more.slice(0, mostTold - 1)], total: 1 + more.length })
+  },
+  async 'report-outcome'(envelope, _, tx) {
+    const [first, ...more] = await listOutcomesOfLetter(envelope.letterId, mostCounted, tx)
+    if (!first) return
+    return outcomeLetter({ ...envelope, outcomes: [first, ...more.slice(0, mostOutcomes - 1)], total: 1 + more.length })
+  },
 }

@@ -16,11 +16,11 @@ export const notificationWords = {
 
   preferences: {
     heading: 'What we tell you',
-    kinds: { reply: 'Replies to your comments' },
+    kinds: { reply: 'Replies to your comments', 'report-outcome': 'What became of your reports' },
     inPage: 'Show them on this page',
     mail: 'Letters by e-mail',
     frequencies: {
-      'at-once': 'At once, one for each reply',
+      'at-once': 'At once, one for each',
       hourly: 'At most one an hour',
       daily: 'At most one a day, at eight in the morning',
       off: 'None',
@@ -53,6 +53,8 @@ export const notificationWords = {
     lead: {
       reply:
         'Press the button to get no more letters about replies to your comments. Your account page goes on as it is.',
+      'report-outcome':
+        'Press the button to get no more letters about your reports. Your account page goes on as it is.',
     },
     submit: 'No more letters',
     done: 'You get no more letters about this. You can ask for them again in your account.',

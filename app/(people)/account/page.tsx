@@ -14,11 +14,13 @@ import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
 import { listIgnored } from '@/db/queries/ignored-members'
 import { findAccount } from '@/db/queries/members'
+import { findPreference } from '@/db/queries/notifications'
 import { listReportsBy } from '@/db/queries/reports'
 import { listSessions } from '@/db/queries/sign-in'
 import { may } from '@/domain/actor'
 import { jobsPath } from '@/domain/job/addresses'
 import { mostIgnored } from '@/domain/member/ignore-member'
+import { usualForReports } from '@/domain/notification/kinds'
 import { readReplies } from '@/domain/notification/read-replies'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
@@ -36,13 +38,14 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, ignored, { preference, ...replies }] = await Promise.all([
+  const [account, sessions, own, reports, ignored, { preference, ...replies }, reportWish] = await Promise.all([
     findAccount(actor.id),
     listSessions(actor.id),
     currentSessionKey(),
     listReportsBy(actor.id),
     listIgnored(actor.id, mostIgnored),
     readReplies(actor.id, before),
+    findPreference(actor.id, 'report-outcome'),
   ])
   const desks = [
     { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
@@ -77,6 +80,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <section aria-labelledby="preferences">
           <h2 id="preferences">{notificationWords.preferences.heading}</h2>
           <PreferenceForm kind="reply" preference={preference} hasAddress={account?.isEmailConfirmed === true} />
+          <PreferenceForm
+            kind="report-outcome"
+            preference={reportWish ?? usualForReports}
+            hasAddress={account?.isEmailConfirmed === true}
+          />
         </section>
         <section aria-labelledby="devices">
           <h2 id="devices">{words.devices}</h2>
@@ -95,7 +103,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           </nav>
         )}
         <IgnoredList ignored={ignored} stop={stopIgnoringAction} />
-        <OwnReports reports={reports} />
+        <OwnReports reports={reports} markRead={markReadAction} />
         <form action={signOutAction}>
           <FormToken />
           <button className="button" type="submit">
