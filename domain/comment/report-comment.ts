@@ -6,6 +6,7 @@ import { insertReport } from '@/db/queries/reports'
 import { type Actor, may } from '../actor'
 import { note, reason } from '../moderation/reasons'
 import { done, refuse } from '../outcome'
+import { holdWhenReported } from '../report/hold-reported'
 import type { Sender } from './sender'
 
 export const reportInput = z.object({ commentId: z.uuid(), reason, note })
@@ -29,12 +30,14 @@ export async function reportComment(
         commentId: comment.id,
         memberId: actor.id,
         visitorKey: actor.id === null ? (sender.visitorKey ?? sender.addressHash) : null,
+        senderHash: sender.addressHash,
         reason: input.reason,
         note: input.note,
         createdAt: now,
       },
       tx,
     )
+    if (isFirst) await holdWhenReported(comment, now, tx)
     return done({ slug: comment.slug, isFirst })
   })
 }

@@ -32,6 +32,7 @@ export const holdReasons = [
   'record',
   'too-fast',
   'newsroom',
+  'reports',
 ] as const
 
 export type HoldReason = (typeof holdReasons)[number]

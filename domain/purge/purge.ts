@@ -41,6 +41,7 @@ export async function purge({ senderDays, now = new Date(), signal, atOnce = 500
     senders: await forget('comment'),
     reactors: (await forget('articleReaction')) + (await forget('commentReaction')),
     reporters: await forget('report'),
+    reportSenders: await forget('reportSender'),
     notifications: await each(deleteOldNotifications, staleDays),
     visits: await each(deleteOldVisits, staleDays),
   }

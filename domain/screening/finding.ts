@@ -13,6 +13,8 @@ type Details = {
   'too-fast': { seconds: number }
   /** Of a phase that a newsroom added: the sentence that author and moderator read. */
   newsroom: { sentence: string }
+  /** Of no phase: readers reported it, after it was let through. */
+  reports: { reports?: number }
 }
 
 /**

@@ -20,6 +20,7 @@ export const screeningWords = {
     premoderated: 'Every comment on this article is read by a moderator first.',
     record: (hidden: number, decided: number) =>
       `Moderators removed ${hidden} of ${decided} comments of this member that they read in the last seven days. Until fewer are removed, a moderator reads each first.`,
+    reports: 'Readers reported it, so a moderator reads it before others see it again.',
     tooFast: (seconds: number) =>
       `This was sent ${seconds < 1 ? 'in less than a second' : `${seconds} seconds`} after the form was opened, faster than people write, so a moderator reads it first.`,
   },
@@ -34,6 +35,7 @@ export const screeningWords = {
     premoderated: 'every comment on its article is read first',
     record: 'many comments of the member removed lately',
     'too-fast': 'sent faster than people write',
+    reports: 'reported by readers',
     newsroom: 'a rule of the newsroom',
   },
 } as const
