@@ -5,7 +5,7 @@ import { openingOf } from '@/lib/opening'
 import { pickWords as words } from '@/lib/words/pick'
 
 /** An article's page shows so many. */
-export const mostTopPicks = 3
+const mostTopPicks = 3
 
 type Props = { picks: PublicComment[]; total: number; slug: string }
 
