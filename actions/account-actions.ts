@@ -10,6 +10,7 @@ import { trySignInCode } from '@/auth/sign-in-code'
 import { currentVisitor } from '@/auth/visitor'
 import { deleteSessionOf } from '@/db/queries/sign-in'
 import { takeFrom } from '@/db/rate-limit'
+import { blockSentence } from '@/domain/block/block-sentence'
 import { changeName } from '@/domain/member/change-name'
 import { redeemOwnerLink } from '@/domain/member/owner-link'
 import { publicName } from '@/domain/member/public-name'
@@ -39,8 +40,10 @@ export async function askForLetterAction(_: FormState, form: FormData): Promise<
   if (!input.success) return invalid(input.error, kept)
 
   const asked = await askForLetter(input.data.email, input.data.next)
-  if (!asked.ok) return refused(accountWords.signIn.tooManyLetters(asked.retryAfterSeconds), kept)
-  redirect(signInPath(input.data.next, '/check'))
+  if (asked.ok) redirect(signInPath(input.data.next, '/check'))
+  if (asked.why === 'too-often') return refused(accountWords.signIn.tooManyLetters(asked.retryAfterSeconds), kept)
+  const message = blockSentence(asked.block)
+  return refused(message, kept, { email: message })
 }
 
 export async function typeCodeAction(_: FormState, form: FormData): Promise<FormState> {

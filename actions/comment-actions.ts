@@ -8,8 +8,11 @@ import { senderOf } from '@/auth/sender'
 import { currentActor } from '@/auth/session'
 import { ensureVisitor, type Visitor } from '@/auth/visitor'
 import { hasArticle } from '@/db/queries/comment-changes'
+import { listOwnSanctions } from '@/db/queries/sanctions'
 import { takeFrom } from '@/db/rate-limit'
 import type { Actor } from '@/domain/actor'
+import { blockSentence } from '@/domain/block/block-sentence'
+import { meetBlock } from '@/domain/block/meet-block'
 import { discussionPath, reportPath } from '@/domain/comment/addresses'
 import { type CommentInput, commentInput, trapField } from '@/domain/comment/comment-input'
 import { deleteComment, deleteInput, undeleteComment } from '@/domain/comment/delete-comment'
@@ -17,7 +20,9 @@ import { dropDraft, keepDraft } from '@/domain/comment/draft'
 import { editComment, editInput } from '@/domain/comment/edit-comment'
 import { postComment } from '@/domain/comment/post-comment'
 import { reportComment, reportInput } from '@/domain/comment/report-comment'
+import type { Sender } from '@/domain/comment/sender'
 import { saidAnchor } from '@/domain/said-anchor'
+import { heldBackBy, sanctionSentence } from '@/domain/sanction/sanction-sentence'
 import { log } from '@/lib/log'
 import { signInPath } from '@/lib/next-path'
 import type { CommentRefusal } from '@/lib/words/comment'
@@ -67,7 +72,18 @@ function readForm<Input>(schema: z.ZodType<Input>, fields: Record<string, FormDa
 
 async function post(actor: Actor, input: CommentInput) {
   const visitor = await ensureVisitor()
-  return (await writesTooOften(actor, visitor)) ? tooOften : postComment(actor, input, await senderOf(visitor))
+  if (await writesTooOften(actor, visitor)) return tooOften
+  const sender = await senderOf(visitor)
+  return (await refusalOfBlock(actor, visitor, sender, input.email)) ?? postComment(actor, input, sender)
+}
+
+/** Nothing, where no block keeps whoever sends the form from it. */
+async function refusalOfBlock(actor: Actor, { address }: Visitor, { addressHash }: Sender, email?: string) {
+  const guestEmail = actor.id === null ? email : undefined
+  const block = await meetBlock(actor, { address, senderHash: addressHash, email: guestEmail })
+  if (!block) return
+  const isOfEmail = block.kind === 'email' || block.kind === 'domain'
+  return { ok: false, refusal: isOfEmail ? 'email-blocked' : 'blocked', block } as const
 }
 
 const tooOften = { ok: false, refusal: 'too-often' } as const
@@ -115,7 +131,10 @@ export async function editCommentAction(form: FormData) {
   const typed = { articleId: input.articleId, parentId: undefined, name: '', email: '', text: input.text }
   if (intent.parse(fields.intent) === 'preview') return keepAndShow(article, actor, typed, 'preview', input.commentId)
   const isTooOften = await writesTooOften(actor, visitor)
-  const outcome = isTooOften ? tooOften : await editComment(actor, input, await senderOf(visitor))
+  const sender = await senderOf(visitor)
+  const outcome = isTooOften
+    ? tooOften
+    : ((await refusalOfBlock(actor, visitor, sender)) ?? (await editComment(actor, input, sender)))
   if (!outcome.ok) return keepAndShow(article, actor, typed, outcome.refusal, input.commentId)
   await forgetDraft(fields.draft)
   redirect(discussionPath(article, { at: outcome.value.id }))
@@ -148,14 +167,24 @@ export async function reportCommentAction(_: FormState, form: FormData): Promise
   const [actor, visitor] = [await currentActor(), await ensureVisitor()]
   const taken = await takeFrom('report', actor.id ?? visitor.addressHash)
   if (!taken.ok) return refused(reportWords.refusals['too-often'], kept)
-  const outcome = await reportComment(actor, input.data, await senderOf(visitor))
+  const sender = await senderOf(visitor)
+  const blocked = await refusalOfBlock(actor, visitor, sender)
+  if (blocked) return refused(`${blockSentence(blocked.block)} ${reportWords.kept}`, kept)
+  const outcome = await reportComment(actor, input.data, sender)
   if (!outcome.ok) {
-    const message = reportWords.refusals[outcome.refusal]
+    const message =
+      (outcome.refusal === 'not-allowed' && (await whyHeldBack(actor))) || reportWords.refusals[outcome.refusal]
     if (outcome.refusal !== 'no-such-reason') return refused(message, kept)
     refresh()
     return refused(message, kept, { reason: message })
   }
   redirect(`${reportPath(input.data.commentId)}?said=${outcome.value.isFirst ? 'thanks' : 'again'}#${saidAnchor}`)
+}
+
+/** What somebody is told whom a sanction holds back. */
+async function whyHeldBack(actor: Actor) {
+  const because = actor.id === null ? undefined : heldBackBy(await listOwnSanctions(actor.id))
+  return because && `${sanctionSentence(because)} ${reportWords.kept}`
 }
 
 function invalidReport(error: z.ZodError, kept: Record<string, string>) {

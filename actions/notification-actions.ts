@@ -4,6 +4,7 @@ import { redirect, unauthorized } from 'next/navigation'
 import { currentSender } from '@/auth/session'
 import { markRead, readInput } from '@/domain/notification/mark-read'
 import { changePreference, preferenceInput } from '@/domain/notification/preference'
+import { statementsAnchor } from '@/domain/statement/addresses'
 import { accountWords } from '@/lib/words/account'
 import { notificationWords } from '@/lib/words/notification'
 import { type FormState, refused } from './form-state'
@@ -31,5 +32,5 @@ export async function markReadAction(form: FormData) {
   if (actor.id === null) unauthorized()
   const input = readInput.safeParse(Object.fromEntries(form))
   if (input.success) await markRead(actor, input.data)
-  redirect('/account?done=read#replies')
+  redirect(`/account?done=read#${form.get('of') === 'statements' ? statementsAnchor : 'replies'}`)
 }

@@ -7,6 +7,7 @@ import { senderOf } from '@/auth/sender'
 import { currentActor } from '@/auth/session'
 import { ensureVisitor } from '@/auth/visitor'
 import { takeFrom } from '@/db/rate-limit'
+import { meetBlock } from '@/domain/block/meet-block'
 import { discussionPath } from '@/domain/comment/addresses'
 import { reactToArticle, reactToComment } from '@/domain/reaction/react'
 import { env } from '@/lib/env'
@@ -34,9 +35,12 @@ export async function reactAction(form: FormData) {
   const taken =
     actor.id === null ? await takeFrom('reaction-guest', visitor.addressHash) : await takeFrom('reaction', actor.id)
   const react = target === 'comment' ? reactToComment : reactToArticle
-  const outcome = taken.ok
-    ? await react(actor, { targetId, to: values[wish] }, await senderOf(visitor))
-    : ({ ok: false, refusal: 'too-often' } as const)
+  const sender = await senderOf(visitor)
+  const isBlocked = taken.ok && (await meetBlock(actor, { address: visitor.address, senderHash: sender.addressHash }))
+  const outcome =
+    taken.ok && !isBlocked
+      ? await react(actor, { targetId, to: values[wish] }, sender)
+      : ({ ok: false, refusal: taken.ok ? 'blocked' : 'too-often' } as const)
   if (outcome.ok && actor.id === null) await hintAtGuest()
   redirect(discussionPath(slug, { ...(at ? { at } : {}), ...(outcome.ok ? {} : { said: outcome.refusal }) }))
 }

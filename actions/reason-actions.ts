@@ -69,6 +69,7 @@ function keptOf(fields: Record<string, FormDataEntryValue>) {
     ruleText: typed.parse(fields.ruleText),
     position: typed.parse(fields.position),
     forReaders: typed.parse(fields.forReaders),
+    isPersonal: typed.parse(fields.isPersonal),
   }
 }
 

@@ -12,7 +12,10 @@ export default function robots(): MetadataRoute.Robots {
         '/search',
         '/sign-in',
         '/account',
-        '/moderation',
+        // Not what begins like it: the public log is for everybody.
+        '/moderation$',
+        '/moderation?',
+        '/moderation/',
         '/newsroom',
         '/api',
         '/articles/*/discussion',

@@ -12,7 +12,10 @@ let current: { week: number; key: string } | undefined
  * see for some days what came from one neighbourhood, and nobody can tell which one that was when the key is gone. Limits
  * count by another hash, which is kept for as long as the limit counts: a new week makes nobody's count begin anew.
  */
-export async function senderOf({ key, addressPrefix }: Visitor, now = new Date()): Promise<Sender> {
+export async function senderOf(
+  { key, addressPrefix }: Pick<Visitor, 'key' | 'addressPrefix'>,
+  now = new Date(),
+): Promise<Sender> {
   const week = weekOf(now)
   if (current?.week !== week) current = { week, key: await takeAddressKey(week, randomBytes(32).toString('base64url')) }
   return { visitorKey: key, addressHash: keyedHash(`sender ${current.key}`, addressPrefix) }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
 import { cookies, headers } from 'next/headers'
 import { addressPrefix } from '@/lib/address-prefix'
 import { equalHashes, keyedHash } from '@/lib/keyed-hash'
@@ -12,12 +13,20 @@ export type Visitor = {
   addressHash: string
   /** For the moment of the request only: it is stored and logged nowhere. */
   addressPrefix: string
+  /** The address itself; none where there is no telling. As short-lived. */
+  address: string | null
 }
 
 export async function currentVisitor(): Promise<Visitor> {
   const cookie = (await cookies()).get(visitorCookie)?.value
-  const prefix = addressPrefix((await headers()).get('x-courant-client'))
-  return { key: readVisitorKey(cookie), addressHash: keyedHash('address', prefix), addressPrefix: prefix }
+  const client = (await headers()).get('x-courant-client') ?? ''
+  const prefix = addressPrefix(client)
+  return {
+    key: readVisitorKey(cookie),
+    addressHash: keyedHash('address', prefix),
+    addressPrefix: prefix,
+    address: isIP(client) ? client : null,
+  }
 }
 
 /** The same, for server actions, which may set the cookie when there is none yet. */

@@ -13,6 +13,8 @@ export const tags = {
   reasons: 'reasons',
   /** What is set for the conversations under all articles. */
   conversations: 'conversations',
+  /** The public log of moderation and its reports. */
+  moderationLog: 'moderation-log',
   /** Feeds and sitemaps. */
   wire: 'wire',
   /** Tags are parted at commas. */

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss'
 
 /** What acts put into the queue, by name. */
-export const sentJobs = ['mail-notifications'] as const
+export const sentJobs = ['mail-notifications', 'tell-of-hold', 'tell-guest'] as const
 export type SentJobName = (typeof sentJobs)[number]
 
 /** A job that never succeeded is shown to admins for so long. */

@@ -32,7 +32,12 @@ export type Permission =
   | 'moderation.see'
   | 'comment.decide'
   | 'comment.pick'
+  | 'member.sanction'
+  | 'member.note'
+  | 'block.change'
+  | 'appeal.decide'
   | 'reason.change'
+  | 'site.change'
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
@@ -50,9 +55,25 @@ const member: Permission[] = [
   'account.change',
   'member.ignore',
 ]
-const moderating: Permission[] = ['moderation.see', 'comment.decide', 'comment.pick']
-const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'author.tie', 'comment.pick']
-const running: Permission[] = ['member.change-rank', 'reason.change', 'jobs.see', 'job.retry']
+const moderating: Permission[] = [
+  'moderation.see',
+  'comment.decide',
+  'comment.pick',
+  'member.sanction',
+  'member.note',
+  'block.change',
+  'appeal.decide',
+]
+/** An editor decides appeals where no other moderator can: `domain/appeal/whose-turn.ts`. */
+const editing: Permission[] = [
+  'newsroom.see',
+  'article.write',
+  'article.publish',
+  'author.tie',
+  'comment.pick',
+  'appeal.decide',
+]
+const running: Permission[] = ['member.change-rank', 'reason.change', 'site.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
 export const permissions: Record<Rank | 'stranger', ReadonlySet<Permission>> = {
@@ -71,6 +92,9 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'comment.report',
   'comment.decide',
   'comment.pick',
+  'member.sanction',
+  'block.change',
+  'appeal.decide',
 ])
 
 /** Whether the actor may do it at all. Acts ask before anything else. */

@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
-import { author, comment } from '@/db/schema'
-import { aMember } from '@/db/testing/a-paper'
+import { author, comment, member } from '@/db/schema'
+import { aComment, aMember } from '@/db/testing/a-paper'
 import { pickComment } from '@/domain/comment/pick-comment'
+import { cleanUp } from '@/domain/moderation/clean-up'
 import { unsubscribeToken } from '@/domain/notification/unsubscribe-token'
 import { newId } from '@/lib/new-id'
 import { db, expect, type Paper } from './fixtures'
@@ -18,7 +19,9 @@ export async function listEveryPage(paper: Paper) {
   const picked = await paper.publish({ headline: 'Seal picked' })
   const pick = await paper.comment(picked.id, 'The seal of the year.')
   await pickComment(await aMember({ rank: 'editor' }), { commentId: pick.id })
+  const [talker] = await db.select({ id: member.id, handle: member.handle }).from(member).limit(1)
   const here = `/comments/${first?.id}`
+  const thisMonth = new Date().toISOString().slice(0, 7)
   const documents: Record<string, string[]> = {
     '(reading)': ['/'],
     '(reading)/archive': ['/archive'],
@@ -40,6 +43,12 @@ export async function listEveryPage(paper: Paper) {
     '(reading)/articles/[slug]/comments/thread/[comment]': [`${article}/comments/thread/${first?.id}`],
     '(reading)/authors/[author]': [`/authors/${writer?.slug}`],
     '(reading)/authors/[author]/[page]': [`/authors/${writer?.slug}/2`],
+    '(reading)/moderation-log': ['/moderation-log'],
+    '(reading)/moderation-log/[page]': ['/moderation-log/2', '/moderation-log/9999'],
+    '(reading)/moderation-log/only/[what]': ['/moderation-log/only/removed', '/moderation-log/only/nothing'],
+    '(reading)/moderation-log/only/[what]/[page]': ['/moderation-log/only/removed/9999'],
+    '(reading)/moderation-log/reports': ['/moderation-log/reports'],
+    '(reading)/moderation-log/reports/[month]': [`/moderation-log/reports/${thisMonth}`],
     '(reading)/rules': ['/rules'],
     '(reading)/sections/[section]': ['/sections/town'],
     '(reading)/sections/[section]/[page]': ['/sections/town/99'],
@@ -55,13 +64,22 @@ export async function listEveryPage(paper: Paper) {
     '(people)/sign-in/owner': ['/sign-in/owner?token=abcdefgh'],
     ': no page': ['/nowhere', '/%zz', '/members/nobody', '/newsroom/nothing/there'],
   }
+  const swept = await aCleanUp()
   const own = await paper.publish({ headline: 'Seal returns' })
   const stop = unsubscribeToken({ memberId: newId(), kind: 'reply' })
   const desks: Record<string, string[]> = {
     '(people)/account': ['/account'],
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
+    '(people)/account/statements/[key]': ['/account/statements/forged'],
     moderation: ['/moderation'],
+    'moderation/appeals': ['/moderation/appeals'],
+    'moderation/articles/[slug]': [`/moderation${article}`],
+    'moderation/blocks': ['/moderation/blocks', '/moderation/blocks?list=over'],
+    'moderation/clean-up': ['/moderation/clean-up', `/moderation/clean-up?reach=account&member=${talker?.id}`],
+    'moderation/clean-up/[id]': [`/moderation/clean-up/${swept}`],
     'moderation/comments/[id]': [`/moderation${here}`],
+    'moderation/conversations': ['/moderation/conversations'],
+    'moderation/people/[handle]': [`/moderation/people/${talker?.handle}`],
     'moderation/reactions': ['/moderation/reactions'],
     'moderation/rules': ['/moderation/rules'],
     newsroom: ['/newsroom'],
@@ -75,4 +93,14 @@ export async function listEveryPage(paper: Paper) {
   const pages = globSync('app/**/page.tsx').map((file) => file.replace(/^app\/|\/page\.tsx$/g, ''))
   expect(visited.sort(), 'every page of app/ is named here').toEqual(pages.sort())
   return { documents: Object.values(documents).flat(), desks: Object.values(desks).flat() }
+}
+
+/** Of somebody's only comment. */
+async function aCleanUp() {
+  const { memberId } = await aComment()
+  const swath = { reach: 'account' as const, memberId: memberId ?? '', commentId: undefined, since: new Date(0) }
+  const input = { ...swath, until: new Date(Date.now() + 1000), reason: 'spam', note: '' }
+  const outcome = await cleanUp(await aMember({ rank: 'moderator' }), input)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value.id
 }

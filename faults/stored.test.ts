@@ -8,6 +8,7 @@ import { aDraft, aText } from '@/domain/article/testing/a-draft'
 import { articlePath } from '@/domain/comment/addresses'
 import { pickComment } from '@/domain/comment/pick-comment'
 import { takeInPicture } from '@/domain/media/take-in-picture'
+import { cleanUp } from '@/domain/moderation/clean-up'
 import { aSession } from '@/e2e/a-session'
 import { newId } from '@/lib/new-id'
 import { share, shareNodes } from './testing/node'
@@ -35,7 +36,8 @@ async function aPaper() {
   const { articleId } = form
   const outcome = await publishArticle(editor, { articleId, versionNo: 1, isMinor: false })
   if (!outcome.ok) throw new Error(outcome.refusal)
-  const comment = await aComment({ articleId, text: 'It is late.' })
+  const writer = await aMember()
+  const comment = await aComment({ articleId, text: 'It is late.', memberId: writer.id })
   await pickComment(editor, { commentId: comment.id })
   const reader = createVisitor(node())
   await within(10_000, async () => expect((await reader.read('/feed.xml')).text).toContain(outcome.value.slug))
@@ -46,14 +48,28 @@ async function aPaper() {
     parameters: {
       ...{ slug: outcome.value.slug, section: 'town', topic: 'clocks', author: 'ida-quayle', year, month },
       ...{ page: '1', comment: comment.id, id: comment.id, no: '1', nextauth: 'callback/email', file: pictureId },
-      ...{ order: 'newest', token: 'forged' },
+      ...{ order: 'newest', token: 'forged', key: 'forged', handle: writer.handle },
+      ...{ what: 'removed', lines: '1.json' },
+      '/moderation-log/reports/[month]:month': `${year}-${month}`,
+      '/moderation-log/reports/[month]/[lines]:month': `${year}-${month}`,
       '/sitemaps/[page]:page': 'pages.xml',
+      '/moderation/clean-up/[id]:id': await aCleanUp(),
       '/newsroom/articles/[id]:id': articleId,
       '/newsroom/articles/[id]/versions/[no]:id': articleId,
       '/confirmation-code/[id]:id': newId(),
       '/confirmation-code/[id]/sound:id': newId(),
     },
   }
+}
+
+/** Of somebody's only comment. */
+async function aCleanUp() {
+  const { memberId } = await aComment()
+  const swath = { reach: 'account' as const, memberId: memberId ?? '', commentId: undefined, since: new Date(0) }
+  const input = { ...swath, until: new Date(Date.now() + 1000), reason: 'spam', note: '' }
+  const outcome = await cleanUp(await aMember({ rank: 'moderator' }), input)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  return outcome.value.id
 }
 
 const people = share(async () => ({
@@ -176,7 +192,7 @@ test('a foreign name of the site stands in no answer, redirects among them', asy
 
 test('what Next’s router asks for and what readers ask for never stand in for one another', async () => {
   const routes = listRoutes((await aPaper()).parameters).filter(({ isForEveryone }) => isForEveryone)
-  const pages = routes.filter(({ address }) => !/\.(xml|txt)$|^\/media/.test(address))
+  const pages = routes.filter(({ address }) => !/\.(xml|txt|json)$|^\/media/.test(address))
   const reader = createVisitor(node())
   const asRouter: Record<string, string>[] = [
     { rsc: '1' },
@@ -264,4 +280,5 @@ test('on disk there are pages for everyone, and nothing of anybody', async () =>
   }
 })
 
-const personal = /\/(discussion|account|sign-in|search|moderation|newsroom|members|comments\/[0-9a-f-]{36}|api)\b/
+const personal =
+  /\/(discussion|account|sign-in|search|moderation(?!-log)|newsroom|members|comments\/[0-9a-f-]{36}|api)\b/

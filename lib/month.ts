@@ -8,6 +8,12 @@ export function monthOf(year: string, month: string) {
   return { from: new Date(Date.UTC(y, m)), before: new Date(Date.UTC(y, m + 1)) }
 }
 
+/** The same of a month that is written YYYY-MM. */
+export function monthSpan(written: string) {
+  const [year = '', month = '', ...more] = written.split('-')
+  return more.length === 0 ? monthOf(year, month) : undefined
+}
+
 /** “November 2026”, for a month that is written YYYY-MM. */
 export function monthName(month: string) {
   return dateFormat(env().siteLanguage, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

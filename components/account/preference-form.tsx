@@ -21,16 +21,20 @@ export function PreferenceForm({ kind, preference, hasAddress }: Props) {
       <FormToken />
       <input type="hidden" name="kind" value={kind} />
       <h3 className="preference-kind">{words.kinds[kind]}</h3>
-      <label className="tick">
-        <input type="checkbox" name="inPage" defaultChecked={preference.inPage} /> {words.inPage}
-      </label>
+      {kind === 'statement' ? (
+        <p className="hint">{words.alwaysInPage}</p>
+      ) : (
+        <label className="tick">
+          <input type="checkbox" name="inPage" defaultChecked={preference.inPage} /> {words.inPage}
+        </label>
+      )}
       <div className="field">
         <label htmlFor={`mail-${kind}`}>{words.mail}</label>
         {!hasAddress && <p className="hint">{words.noAddress}</p>}
         <select id={`mail-${kind}`} name="mail" defaultValue={preference.mail}>
-          {frequencies.map((frequency) => (
+          {frequenciesOf(kind).map(([frequency, said]) => (
             <option key={frequency} value={frequency}>
-              {words.frequencies[frequency]}
+              {said}
             </option>
           ))}
         </select>
@@ -41,3 +45,9 @@ export function PreferenceForm({ kind, preference, hasAddress }: Props) {
     </form>
   )
 }
+
+/** What was decided about a comment is told at once or not at all. */
+const frequenciesOf = (kind: NotificationKind) =>
+  kind === 'statement'
+    ? Object.entries(words.statementMail)
+    : frequencies.map((frequency) => [frequency, words.frequencies[frequency]] as const)

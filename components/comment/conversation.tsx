@@ -17,6 +17,7 @@ import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
 import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
+import { ConversationState } from './conversation-state'
 import { OrderChoice } from './order-choice'
 import { TopPicks } from './top-picks'
 
@@ -31,7 +32,7 @@ type Props = {
     picks: number
     commentsOpen: boolean
     publishedAt: Date
-  }
+  } & Parameters<typeof ConversationState>[0]['article']
   threads: Thread[]
   page: number
   order?: PageOrder
@@ -94,12 +95,11 @@ export function Conversation({ article, threads, page, order = 'oldest', picks =
           isFollowed={order === 'oldest'}
         />
         <h3 id="about">{commentWords.heading}</h3>
-        {article.commentsOpen ? (
+        <ConversationState article={article} />
+        {article.commentsOpen && (
           <comment-form>
             <CommentForm articleId={article.id} slug={slug} />
           </comment-form>
-        ) : (
-          <p className="closed">{commentWords.closed}</p>
         )}
       </div>
       {article.commentsOpen && order === 'oldest' && (

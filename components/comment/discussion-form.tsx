@@ -1,25 +1,33 @@
 import type { Article } from '@/db/queries/articles'
+import type { MetBlock } from '@/db/queries/blocks'
+import type { OwnSanction } from '@/db/queries/sanctions'
 import type { Actor } from '@/domain/actor'
+import { blockSentence } from '@/domain/block/block-sentence'
 import { discussionPath } from '@/domain/comment/addresses'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
+import { heldBackBy, sanctionSentence } from '@/domain/sanction/sanction-sentence'
 import { newId } from '@/lib/new-id'
 import { signInPath } from '@/lib/next-path'
+import { waitInSeconds } from '@/lib/wait'
 import { commentWords } from '@/lib/words/comment'
+import { conversationWords } from '@/lib/words/conversation'
+import { sanctionWords } from '@/lib/words/sanction'
 import { CodeField } from './code-field'
 import { CommentForm } from './comment-form'
 import { CommentText } from './comment-text'
+import { ConversationState } from './conversation-state'
 import { EditOwnForm } from './edit-own-form'
 
-type Props = { article: Article; actor: Actor; found: FoundDiscussion }
+type Props = { article: Article; actor: Actor; found: FoundDiscussion; block: MetBlock | undefined }
 
 /** The comment form of the discussion page: with what was typed before, why it was not posted, and whom it answers. */
-export function DiscussionForm({ article, actor, found }: Props) {
-  const { draft, draftToken, drawn, answered, quote, code, edited } = found
+export function DiscussionForm({ article, actor, found, block }: Props) {
+  const { draft, draftToken, drawn, answered, quote, code, edited, sanctions } = found
   const refusal = draft?.refusal
   if (edited) {
     return (
       <>
-        {refusal && <Refusal refusal={refusal} textField="own-text" />}
+        {refusal && <Refusal {...{ refusal, sanctions, block }} textField="own-text" />}
         {draft?.isPreview && <Preview text={draft.text} />}
         <EditOwnForm
           comment={edited}
@@ -33,8 +41,11 @@ export function DiscussionForm({ article, actor, found }: Props) {
   }
   return (
     <>
-      {refusal && <Refusal refusal={refusal} />}
-      {!article.commentsOpen && <p className="closed">{commentWords.closed}</p>}
+      {refusal && <Refusal {...{ refusal, sanctions, block }} />}
+      <ConversationState article={article} />
+      {article.commentsOpen && found.tooSoonFor > 0 && (
+        <p className="conversation-state">{conversationWords.waitStill(waitInSeconds(found.tooSoonFor))}</p>
+      )}
       {draft?.isPreview && <Preview text={draft.text} />}
       {answered && (
         <blockquote className="comment-context">
@@ -88,15 +99,21 @@ const fieldOf: Record<string, string> = {
   'name-reserved': 'name',
   'name-taken': 'name',
   'email-needed': 'email',
+  'email-blocked': 'email',
   'code-needed': 'code',
   'code-asked': 'code',
   'wrong-code': 'code',
 }
 
-function Refusal({ refusal, textField = 'comment-text' }: { refusal: string; textField?: string }) {
+type RefusalProps = { refusal: string; sanctions: OwnSanction[]; block: MetBlock | undefined; textField?: string }
+
+function Refusal({ refusal, sanctions, block, textField = 'comment-text' }: RefusalProps) {
   const refusals: Record<string, string> = commentWords.refusals
   const field = fieldOf[refusal]
-  const sentence = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
+  const because = refusal === 'not-allowed' || refusal === 'muted' ? heldBackBy(sanctions) : undefined
+  const said = Object.hasOwn(refusals, refusal) ? refusals[refusal] : commentWords.refusals.malformed
+  const why = because ? sanctionSentence(because) : block && blockSentence(block)
+  const sentence = why ? `${why} ${sanctionWords.own.kept}` : said
   return (
     <p id="comment-refusal" className="refusal" role="alert">
       {field ? <a href={field === 'text' ? `#${textField}` : `#comment-${field}`}>{sentence}</a> : sentence}

@@ -1,4 +1,5 @@
 import type { Article } from '@/db/queries/articles'
+import type { MetBlock } from '@/db/queries/blocks'
 import { type Actor, may } from '@/domain/actor'
 import { articlePath, choosePath, commentsPath, discussionPath } from '@/domain/comment/addresses'
 import { markNew } from '@/domain/comment/new-comments'
@@ -10,6 +11,8 @@ import { saidAnchor } from '@/domain/said-anchor'
 import { commentWords } from '@/lib/words/comment'
 import { ignoreWords } from '@/lib/words/ignore'
 import { pickWords } from '@/lib/words/pick'
+import { sanctionWords } from '@/lib/words/sanction'
+import { SanctionNotices } from '../account/sanction-notices'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
@@ -28,10 +31,12 @@ type Props = {
   actor: Actor
   asked: { at?: string | undefined; said?: string | undefined }
   found: FoundDiscussion
+  /** What kept the text that is shown again from being posted. */
+  block: MetBlock | undefined
 }
 
 /** The conversation as one person sees it: own waiting comments and reactions, kept text, the code of a guest. */
-export function Discussion({ article, actor, asked, found }: Props) {
+export function Discussion({ article, actor, asked, found, block }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
   const marks = found.fresh && markNew(found.fresh, threads, found.from)
@@ -75,6 +80,12 @@ export function Discussion({ article, actor, asked, found }: Props) {
         </header>
         <div className="conversation-main">
           <Said asked={asked} found={found} slug={slug} />
+          <SanctionNotices
+            sanctions={found.sanctions}
+            slug={slug}
+            draft={found.draftToken}
+            isBanned={actor.sanction === 'ban'}
+          />
           <own-comments>
             <OwnUnseen slug={slug} comments={found.unseen} found={found} at={asked.at} />
           </own-comments>
@@ -111,7 +122,7 @@ export function Discussion({ article, actor, asked, found }: Props) {
           )}
           <h3>{commentWords.heading}</h3>
           <comment-form>
-            <DiscussionForm article={article} actor={actor} found={found} />
+            <DiscussionForm article={article} actor={actor} found={found} block={block} />
           </comment-form>
         </div>
       </section>
@@ -134,9 +145,9 @@ function Said({
   found: { undeletable },
   slug,
 }: Pick<Props, 'asked' | 'found'> & { slug: string }) {
-  const refusals = saidWords
+  if (said === 'acknowledged') return <p id={saidAnchor}>{sanctionWords.own.acknowledged}</p>
   const isOffered = said === 'deleted' && undeletable.some(({ id }) => id === at)
-  const sentence = said && !isOffered && Object.hasOwn(refusals, said) ? refusals[said] : undefined
+  const sentence = said && !isOffered && Object.hasOwn(saidWords, said) ? saidWords[said] : undefined
   return (
     <div id={saidAnchor}>
       {sentence && (

@@ -1,11 +1,14 @@
 import type { Case } from '@/domain/moderation/read-case'
 import { moderationWords } from '@/lib/words/moderation'
+import { sanctionWords } from '@/lib/words/sanction'
 import { CommentText } from '../comment/comment-text'
 import { Moment } from '../page/moment'
 import { ChangedText } from './changed-text'
 import { nameOf } from './name-of'
 
 const words = moderationWords.history
+
+const decided = { ...words.decided, ...sanctionWords.history }
 
 type Event = Case['history'][number]
 type Props = Pick<Case, 'comment' | 'history'>
@@ -56,11 +59,12 @@ function VersionText({ before, text }: { before: string | undefined; text: strin
 
 type Decision = Extract<Event, { kind: 'decided' }>['decision']
 
-function Decided({ decision: { actorName, isAutomatic, did, reason, note, before, after } }: { decision: Decision }) {
+function Decided({ decision }: { decision: Decision }) {
+  const { did, reason, note, before, after } = decision
   return (
     <>
-      <span dir="auto">{isAutomatic ? words.automatic : (actorName ?? moderationWords.someone)}</span>{' '}
-      {words.decided[did]} {before !== after && words.moved(said(before), said(after))}
+      <span dir="auto">{whoOf(decision)}</span> {decided[did]}{' '}
+      {before !== after && words.moved(said(before), said(after))}
       {reason && ` ${words.reason} ${reason.label}.`}
       {note && (
         <span dir="auto">
@@ -70,6 +74,12 @@ function Decided({ decision: { actorName, isAutomatic, did, reason, note, before
       )}
     </>
   )
+}
+
+/** Guests have no name in the log. */
+function whoOf({ isAutomatic, actorName, did }: Decision) {
+  if (isAutomatic) return words.automatic
+  return actorName ?? (did === 'lodge-appeal' ? words.author : moderationWords.someone)
 }
 
 const said = (standing: Decision['before']) => (standing ? moderationWords.standings[standing] : '')

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
 import { type MemberActor, may } from '@/domain/actor'
-import { casePath } from '@/domain/moderation/addresses'
+import { blocksPath } from '@/domain/block/addresses'
+import { casePath, conversationPath } from '@/domain/moderation/addresses'
+import { cleanUpPath } from '@/domain/moderation/clean-up-addresses'
 import type { Case } from '@/domain/moderation/read-case'
 import { verdictsFor } from '@/domain/moderation/verdicts'
+import { blockWords } from '@/lib/words/block'
+import { cleanUpWords } from '@/lib/words/clean-up'
+import { conversationWords } from '@/lib/words/conversation'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { CaseHistory } from './case-history'
 import { CaseThread } from './case-thread'
@@ -33,6 +38,9 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <h1 dir="auto">{words.case.title(nameOf(comment))}</h1>
       {said}
       <CommentPlace comment={comment} />
+      <p>
+        <a href={conversationPath(comment.slug)}>{conversationWords.article}</a>
+      </p>
       <StandingLine comment={comment} />
       <Findings comment={comment} />
       <Answered comment={comment} />
@@ -40,7 +48,13 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <Decide {...{ actor, found, reasons }} />
       <PickHere {...{ actor, found }} />
       {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
-      {person && <PersonCard person={person} level="h2" />}
+      {person && <PersonCard person={person} about={comment.id} level="h2" />}
+      <p className="case-origin">
+        <a href={cleanUpPath({ reach: comment.isGuest ? 'browser' : 'network', commentId: comment.id })}>
+          {cleanUpWords.nav}
+        </a>{' '}
+        · <a href={blocksPath({ comment: comment.id })}>{blockWords.networkNav}</a>
+      </p>
       <LatestComments comments={latest} />
       <CaseThread found={found} />
       <CaseHistory comment={comment} history={history} />

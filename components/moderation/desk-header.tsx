@@ -1,30 +1,45 @@
-import type { MemberActor } from '@/domain/actor'
-import { deskPath, reactionsDeskPath, rulesDeskPath } from '@/domain/moderation/addresses'
+import { type MemberActor, may } from '@/domain/actor'
+import { appealsDeskPath } from '@/domain/appeal/addresses'
+import { blocksDeskPath } from '@/domain/block/addresses'
+import { conversationsPath, deskPath, reactionsDeskPath, rulesDeskPath } from '@/domain/moderation/addresses'
+import { appealWords } from '@/lib/words/appeal'
+import { blockWords } from '@/lib/words/block'
+import { conversationWords } from '@/lib/words/conversation'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { reactionWords } from '@/lib/words/reaction'
 import { reasonWords } from '@/lib/words/reason'
 
+type Place = {
+  key: 'queue' | 'rules' | 'reactions' | 'blocks' | 'conversations' | 'appeals'
+  path: string
+  name: string
+}
+
+const ofModerators: Place[] = [
+  { key: 'queue', path: deskPath, name: words.queue },
+  { key: 'rules', path: rulesDeskPath, name: reasonWords.desk.nav },
+  { key: 'reactions', path: reactionsDeskPath, name: reactionWords.desk.nav },
+  { key: 'blocks', path: blocksDeskPath, name: blockWords.nav },
+  { key: 'conversations', path: conversationsPath, name: conversationWords.nav },
+]
+
+/** Editors come here too, for the appeals that no other moderator can decide. */
+const appeals: Place = { key: 'appeals', path: appealsDeskPath, name: appealWords.desk.nav }
+
 /** The way between the pages of the desk, and who sits at it. */
-export function DeskHeader({ actor, at }: { actor: MemberActor; at?: 'queue' | 'rules' | 'reactions' }) {
+export function DeskHeader({ actor, at }: { actor: MemberActor; at?: Place['key'] }) {
+  const places = may(actor, 'moderation.see') ? [...ofModerators, appeals] : [appeals]
   return (
     <header className="desk-header">
       <nav aria-label={words.desk}>
         <ul>
-          <li>
-            <a href={deskPath} aria-current={at === 'queue' ? 'page' : undefined}>
-              {words.queue}
-            </a>
-          </li>
-          <li>
-            <a href={rulesDeskPath} aria-current={at === 'rules' ? 'page' : undefined}>
-              {reasonWords.desk.nav}
-            </a>
-          </li>
-          <li>
-            <a href={reactionsDeskPath} aria-current={at === 'reactions' ? 'page' : undefined}>
-              {reactionWords.desk.nav}
-            </a>
-          </li>
+          {places.map(({ key, path, name }) => (
+            <li key={key}>
+              <a href={path} aria-current={at === key ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
           <li>
             <a href="/">{words.site}</a>
           </li>

@@ -1,12 +1,14 @@
+import { personPath } from '@/domain/moderation/people-addresses'
 import type { Person } from '@/domain/moderation/read-people'
 import { moderationWords } from '@/lib/words/moderation'
+import { peopleWords } from '@/lib/words/people'
 import { Moment } from '../page/moment'
 import { nameOf } from './name-of'
 
 const words = moderationWords.person
 
-/** What a moderator should know of whoever wrote a comment. Never an e-mail address. */
-export function PersonCard({ person, level = 'h3' }: { person: Person; level?: 'h2' | 'h3' }) {
+/** What a moderator should know of whoever wrote a comment, which `about` names. Never an e-mail address. */
+export function PersonCard({ person, about, level = 'h3' }: { person: Person; about: string; level?: 'h2' | 'h3' }) {
   const Heading = level
   return (
     <div className="person-card">
@@ -15,7 +17,16 @@ export function PersonCard({ person, level = 'h3' }: { person: Person; level?: '
       </Heading>
       {person.kind === 'gone' && <p>{words.gone}</p>}
       {person.kind === 'guest' && <GuestFacts person={person} />}
-      {person.kind === 'member' && <MemberFacts person={person} />}
+      {person.kind === 'member' && (
+        <>
+          <MemberFacts person={person} />
+          <p>
+            <a href={personPath(person.handle, { comment: about })} aria-label={peopleWords.toRecordOf(nameOf(person))}>
+              {peopleWords.toRecord}
+            </a>
+          </p>
+        </>
+      )}
     </div>
   )
 }

@@ -55,7 +55,7 @@ export function QueueItem({
       <DeskComment comment={comment} />
       <Arranged arranged={arranged} open={open.length} />
       <ReportList reports={reports} />
-      <PersonCard person={person} />
+      <PersonCard person={person} about={comment.id} />
       {isOwn ? (
         <p className="notice">{words.verdict.own}</p>
       ) : (

@@ -9,12 +9,20 @@ import { reasonWords } from '@/lib/words/reason'
 
 const words = reasonWords.desk
 
-type Said = { code: string; label: string; ruleNo: number; ruleText: string; position: number; forReaders: boolean }
+type Said = {
+  code: string
+  label: string
+  ruleNo: number
+  ruleText: string
+  position: number
+  forReaders: boolean
+  isPersonal: boolean
+}
 
 /** Offers a further reason; the next free number and place are proposed. */
 export function AddReasonForm({ ruleNo, position }: Pick<Said, 'ruleNo' | 'position'>) {
   const [state, submit] = useActionState(addReasonAction, idle)
-  const said = { code: 'new', label: '', ruleText: '', forReaders: true, ruleNo, position }
+  const said = { code: 'new', label: '', ruleText: '', forReaders: true, isPersonal: false, ruleNo, position }
   return (
     <form action={submit} className="reason-form">
       <FormToken />
@@ -48,7 +56,7 @@ export function ChangeReasonForm({ reason, seenChange }: { reason: Said; seenCha
 function Fields({ state, said }: { state: FormState; said: Said }) {
   const idOf = (field: string) => `${field}-${said.code}`
   const kept: Record<string, string> | undefined = state.status === 'refused' ? state.kept : undefined
-  const forReaders = kept ? kept.forReaders !== '' : said.forReaders
+  const ticked = (box: 'forReaders' | 'isPersonal') => (kept ? kept[box] !== '' : said[box])
   const field = (name: 'label' | 'ruleNo' | 'position' | 'ruleText') => ({
     id: idOf(name),
     name,
@@ -68,19 +76,26 @@ function Fields({ state, said }: { state: FormState; said: Said }) {
       {said.code === 'other' ? (
         <input type="hidden" name="forReaders" value="on" />
       ) : (
-        <p className="tick">
-          <input
-            type="checkbox"
-            // Anew when it comes back, since React takes of a form only what it was first drawn with.
-            key={String(forReaders)}
-            id={idOf('forReaders')}
-            name="forReaders"
-            defaultChecked={forReaders}
-          />
-          <label htmlFor={idOf('forReaders')}>{words.forReaders}</label>
-        </p>
+        <TickField id={idOf('forReaders')} name="forReaders" isTicked={ticked('forReaders')} />
       )}
+      <TickField id={idOf('isPersonal')} name="isPersonal" isTicked={ticked('isPersonal')} />
     </>
+  )
+}
+
+function TickField({ id, name, isTicked }: { id: string; name: 'forReaders' | 'isPersonal'; isTicked: boolean }) {
+  return (
+    <p className="tick">
+      <input
+        type="checkbox"
+        // Anew when it comes back, since React takes of a form only what it was first drawn with.
+        key={String(isTicked)}
+        id={id}
+        name={name}
+        defaultChecked={isTicked}
+      />
+      <label htmlFor={id}>{words[name]}</label>
+    </p>
   )
 }
 

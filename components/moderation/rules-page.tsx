@@ -83,7 +83,8 @@ function ChangeForms({ reason: { changedAt, retiredAt, ...reason } }: { reason: 
   )
 }
 
-function factsOf({ code, ruleNo, position, forReaders }: Reason) {
+function factsOf({ code, ruleNo, position, forReaders, isPersonal }: Reason) {
   const givers = forReaders ? words.toReaders : words.notToReaders
-  return [words.rule(ruleNo), words.place(position), code === 'other' ? words.always : givers]
+  const facts = [words.rule(ruleNo), words.place(position), code === 'other' ? words.always : givers]
+  return isPersonal ? [...facts, words.personal] : facts
 }

@@ -12,6 +12,9 @@ export function Footer() {
           <a href="/rules">{siteWords.rules}</a>
         </li>
         <li>
+          <a href="/moderation-log">{siteWords.moderationLog}</a>
+        </li>
+        <li>
           <a href="/feed.xml">{siteWords.feed}</a>
         </li>
         <li>

@@ -71,11 +71,11 @@ async function listPages(now: Date) {
     (last, { changedAt }) => (last && changedAt && last > changedAt ? last : changedAt),
     null,
   )
-  const rules = { path: '/rules', changedAt: null }
+  const rules = ['/rules', '/moderation-log', '/moderation-log/reports'].map((path) => ({ path, changedAt: null }))
   return [
     { path: '/', changedAt: latest },
     { path: '/archive', changedAt: latest },
-    rules,
+    ...rules,
     ...under('/sections', sections),
   ]
 }

@@ -1,11 +1,18 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { newId } from '@/lib/new-id'
 import { type Db, db, type Tx } from '../client'
+import { invalidate, tags } from '../invalidate'
 import { decision, member, reason } from '../schema'
 import { givenReason } from './reasons'
 
-/** Writes a line of the log, in the transaction of what it tells. */
-export async function insertDecision(values: Omit<typeof decision.$inferInsert, 'id'>, tx: Tx) {
-  await tx.insert(decision).values(values)
+/**
+ * Writes a line of the log, in the transaction of what it tells, and answers with its key. Lines about comments are public:
+ * whoever writes one makes the pages of the public log anew.
+ */
+export async function insertDecision({ id = newId(), ...values }: typeof decision.$inferInsert, tx: Tx) {
+  await tx.insert(decision).values({ id, ...values })
+  if (values.commentId) await invalidate(tx, [tags.moderationLog], 'soon')
+  return id
 }
 
 /** Whether a person has decided about a comment. */

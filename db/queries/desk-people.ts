@@ -1,6 +1,6 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
-import { comment, decision, member, sanction } from '../schema'
+import { comment, decision, member, reason, sanction } from '../schema'
 
 const countOf = (standing: 'visible' | 'hidden' | 'held') =>
   sql<number>`(count(*) filter (where ${comment.standing} = ${standing}))::int`
@@ -11,12 +11,14 @@ export async function listPeople(memberIds: string[], on: Db = db) {
   return on
     .select({
       memberId: member.id,
+      handle: member.handle,
       rank: member.rank,
       since: member.createdAt,
       visible: countOf('visible'),
       hidden: countOf('hidden'),
       held: countOf('held'),
-      decisions: sql<number>`(select count(*)::int from ${decision} where ${decision.memberId} = ${member.id})`,
+      decisions: sql<number>`(select count(*)::int from ${decision} where ${decision.memberId} = ${member.id}
+        and ${decision.kind} not in ('hold-comment', 'lodge-appeal'))`,
     })
     .from(member)
     .leftJoin(comment, eq(comment.memberId, member.id))
@@ -33,12 +35,14 @@ export async function listSanctions(memberIds: string[], on: Db = db) {
       id: sanction.id,
       memberId: sanction.memberId,
       kind: sanction.kind,
-      reason: sanction.reason,
+      /** Where the reason is no row, its text is what was typed. */
+      reason: sql<string>`coalesce(${reason.label}, ${sanction.reason})`,
       startsAt: sanction.startsAt,
       endsAt: sanction.endsAt,
       liftedAt: sanction.liftedAt,
     })
     .from(sanction)
+    .leftJoin(reason, eq(reason.code, sanction.reason))
     .where(inArray(sanction.memberId, memberIds))
     .orderBy(desc(sanction.startsAt), desc(sanction.id))
     .limit(100)

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { MemberActor, Rank } from '@/domain/actor'
 import type { ThreadOrder } from '@/domain/comment/thread-order'
 import { type Db, db } from '../client'
-import { comment, member, sanction, session, user } from '../schema'
+import { comment, member, session, user } from '../schema'
+import { heaviestInForce } from './sanctions'
 
 const shown = { id: member.id, handle: member.handle, name: member.name, rank: member.rank }
 
@@ -12,20 +13,7 @@ export async function findActorOfSession(
   now = new Date(),
   on: Db = db,
 ): Promise<MemberActor | undefined> {
-  const heaviest = on
-    .select({ kind: sanction.kind })
-    .from(sanction)
-    .where(
-      and(
-        eq(sanction.memberId, member.id),
-        ne(sanction.kind, 'warning'),
-        isNull(sanction.liftedAt),
-        lte(sanction.startsAt, now),
-        or(isNull(sanction.endsAt), gt(sanction.endsAt, now)),
-      ),
-    )
-    .orderBy(desc(sanction.kind))
-    .limit(1)
+  const heaviest = heaviestInForce(member.id, now, on)
   const [found] = await on
     .select({ ...shown, sanction: sql<'ban' | 'mute' | null>`(${heaviest})` })
     .from(session)

@@ -32,7 +32,7 @@ export type Answered = Awaited<ReturnType<typeof findAnswered>>
 
 /** Nothing where the member was told of it before. */
 export async function insertNotification(values: typeof notification.$inferInsert, tx: Tx) {
-  const target = [notification.memberId, notification.kind, notification.commentId]
+  const target = [notification.memberId, notification.kind, notification.commentId, notification.decisionId]
   await tx.insert(notification).values(values).onConflictDoNothing({ target })
 }
 

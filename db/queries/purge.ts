@@ -1,12 +1,14 @@
 import { and, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
 import {
+  appeal,
   articleReaction,
   articleVisit,
   comment,
   commentDraft,
   commentReaction,
   confirmationCode,
+  guestLetter,
   notification,
   ownerLink,
   rateLimit,
@@ -57,6 +59,31 @@ export async function deleteOldNotifications(before: Date, limit: number, on: Db
     .where(and(lt(notification.createdAt, before), isTold))
     .limit(limit)
   const rows = await on.delete(notification).where(inArray(notification.id, old)).returning({ id: notification.id })
+  return rows.length
+}
+
+/** Forgets to whom letters about guests' comments go, except where a decision or an appeal is still to come. */
+export async function updateGuestAddressForgotten(before: Date, limit: number, on: Db = db) {
+  const rows = await on.execute(sql`
+    update ${comment} set guest_email = null where id in (
+      select id from ${comment} where guest_email is not null and created_at < ${before.toISOString()} and standing <> 'held'
+        and not exists (select from ${appeal} where comment_id = comment.id and outcome is null)
+      limit ${limit}
+    ) returning id`)
+  return rows.length
+}
+
+/** Deletes that guests were sent letters long ago. */
+export async function deleteOldGuestLetters(before: Date, limit: number, on: Db = db) {
+  const old = on
+    .select({ id: guestLetter.decisionId })
+    .from(guestLetter)
+    .where(lt(guestLetter.sentAt, before))
+    .limit(limit)
+  const rows = await on
+    .delete(guestLetter)
+    .where(inArray(guestLetter.decisionId, old))
+    .returning({ id: guestLetter.decisionId })
   return rows.length
 }
 

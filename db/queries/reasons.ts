@@ -10,6 +10,7 @@ const wholeReason = {
   position: reason.position,
   ruleText: reason.ruleText,
   forReaders: reason.forReaders,
+  isPersonal: reason.isPersonal,
   retiredAt: reason.retiredAt,
   changedAt: reason.changedAt,
 }
@@ -55,6 +56,16 @@ export async function isReasonOffered(code: string, giver: Giver, tx: Tx) {
     .limit(1)
     .for('share')
   return rows.length > 0
+}
+
+/** The words of a reason as they are now, for whoever writes down what was said. */
+export async function findReasonWords(code: string, on: Db = db) {
+  const [found] = await on
+    .select({ label: reason.label, ruleNo: reason.ruleNo, ruleText: reason.ruleText })
+    .from(reason)
+    .where(eq(reason.code, code))
+    .limit(1)
+  return found
 }
 
 /** Every reason, for a change: changes come one after the other, since each holds the reason that is always there. */

@@ -27,6 +27,12 @@ export async function listSections(now = new Date(), on: Db = db) {
 
 export type Section = Awaited<ReturnType<typeof listSections>>[number]
 
+/** Whether there is a section at all, known to readers or not. */
+export async function hasSection(id: string, on: Db = db) {
+  const [found] = await on.select({ id: section.id }).from(section).where(eq(section.id, id)).limit(1)
+  return found !== undefined
+}
+
 /** The section, if an article of it is out. */
 export async function findSection(slug: string, now = new Date(), on: Db = db) {
   const [found] = await on

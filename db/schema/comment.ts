@@ -35,6 +35,7 @@ export const holdReason = pgEnum('hold_reason', [
   'too-fast',
   'newsroom',
   'reports',
+  'sanction',
 ])
 
 export const comment = pgTable(
@@ -192,6 +193,7 @@ export const report = pgTable(
     uniqueIndex('report_visitor').on(table.commentId, table.visitorKey).where(sql`${table.visitorKey} is not null`),
     index('report_comment').on(table.commentId),
     index('report_of_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
+    index('report_latest').on(table.createdAt),
     index('report_open').on(table.createdAt, table.id).where(sql`${table.outcome} is null`),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { batch, createdAt, id } from './columns'
 import { rank } from './member'
@@ -8,12 +9,23 @@ export const decisionKind = pgEnum('decision_kind', [
   'hide-comment',
   'restore-comment',
   'dismiss-reports',
+  'hold-comment',
+  'lodge-appeal',
+  'uphold-decision',
+  'overturn-decision',
   'publish-article',
   'schedule-article',
   'withdraw-article',
   'change-rank',
+  'warn-member',
+  'premoderate-member',
+  'mute-member',
   'ban-member',
   'lift-sanction',
+  'enter-block',
+  'lift-block',
+  'clean-up',
+  'undo-clean-up',
   'change-reason',
   'retry-job',
   'count-reactions',
@@ -23,7 +35,6 @@ export const decisionKind = pgEnum('decision_kind', [
   'pick-comment',
   'withdraw-pick',
   'tie-author',
-  'hold-comment',
 ])
 
 /**
@@ -55,5 +66,8 @@ export const decision = pgTable(
     index('decision_article').on(table.articleId, table.createdAt),
     index('decision_member').on(table.memberId, table.createdAt),
     index('decision_latest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('decision_of_comments')
+      .on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.commentId} is not null`),
   ],
 )

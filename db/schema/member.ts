@@ -3,6 +3,7 @@ import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/
 import { threadOrders } from '@/domain/comment/thread-order'
 import { user } from './account'
 import { batch, createdAt, id, moment } from './columns'
+import { section } from './section'
 
 /** How a member last chose to have conversations ordered. */
 export const threadOrder = pgEnum('thread_order', threadOrders)
@@ -56,7 +57,8 @@ export const earlierName = pgTable(
   ],
 )
 
-export const sanctionKind = pgEnum('sanction_kind', ['warning', 'mute', 'ban'])
+/** From the lightest to the heaviest. Under pre-moderation a person's comments are held. */
+export const sanctionKind = pgEnum('sanction_kind', ['warning', 'premoderation', 'mute', 'ban'])
 
 export const sanction = pgTable(
   'sanction',
@@ -66,7 +68,12 @@ export const sanction = pgTable(
       .notNull()
       .references(() => member.id, { onDelete: 'cascade' }),
     kind: sanctionKind().notNull(),
+    /** A reason's code; of sanctions older than the reasons whatever was typed. */
     reason: text().notNull(),
+    /** For the staff; a person who asks for their data gets it. */
+    note: text().notNull().default(''),
+    /** Where it holds; none for the whole paper. */
+    sectionId: uuid().references(() => section.id),
     /** The comment that caused it. Kept as a bare key, since the comment may go. */
     commentId: uuid(),
     imposedBy: uuid().references(() => member.id, { onDelete: 'set null' }),
@@ -74,6 +81,27 @@ export const sanction = pgTable(
     /** None for one without end. */
     endsAt: moment(),
     liftedAt: moment(),
+    /** When the person said that they have read it: of warnings alone. */
+    acknowledgedAt: moment(),
   },
   (table) => [index('sanction_member').on(table.memberId, table.endsAt)],
+)
+
+/**
+ * What the staff wrote about a member for each other. Append-only: a trigger refuses changes; it goes with the member. The
+ * person never sees it on a page, and gets it with the rest of their data on asking.
+ */
+export const memberNote = pgTable(
+  'member_note',
+  {
+    id: id(),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    /** Who wrote it. A bare key, since nothing of a note changes when its author goes. */
+    authorId: uuid().notNull(),
+    text: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('member_note_member').on(table.memberId, table.createdAt)],
 )

@@ -1,14 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, pgEnum, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgEnum, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { comment } from './comment'
 import { member } from './member'
 
-export const notificationKind = pgEnum('notification_kind', ['reply', 'report-outcome'])
+export const notificationKind = pgEnum('notification_kind', ['reply', 'statement', 'report-outcome'])
 
 export const mailFrequency = pgEnum('mail_frequency', ['off', 'at-once', 'hourly', 'daily'])
 
-/** Something that a member is told of: once for each kind and comment, however often that is hidden and shown again. */
+/**
+ * Something that a member is told of: a reply once, however often it is hidden and shown again, and each decision about
+ * an own comment once.
+ */
 export const notification = pgTable(
   'notification',
   {
@@ -20,6 +23,8 @@ export const notification = pgTable(
     commentId: uuid()
       .notNull()
       .references(() => comment.id, { onDelete: 'cascade' }),
+    /** The line of the log that a statement states. */
+    decisionId: uuid(),
     /** Whether the account page shows it: what the member wished when it came. */
     inPage: boolean().notNull(),
     readAt: moment(),
@@ -32,7 +37,8 @@ export const notification = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    uniqueIndex('notification_once').on(table.memberId, table.kind, table.commentId),
+    unique('notification_once').on(table.memberId, table.kind, table.commentId, table.decisionId).nullsNotDistinct(),
+    index('notification_decision').on(table.decisionId).where(sql`${table.decisionId} is not null`),
     index('notification_of_member').on(
       table.memberId,
       table.createdAt.desc().nullsFirst(),
@@ -59,4 +65,15 @@ export const notificationPreference = pgTable(
     changedAt: moment().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.memberId, table.kind] })],
+)
+
+/** A statement that was sent to a guest, who has no account to be told in. */
+export const guestLetter = pgTable(
+  'guest_letter',
+  {
+    /** The line of the log that it stated. */
+    decisionId: uuid().primaryKey(),
+    sentAt: moment().notNull(),
+  },
+  (table) => [index('guest_letter_sent').on(table.sentAt)],
 )

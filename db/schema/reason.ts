@@ -18,6 +18,8 @@ export const reason = pgTable(
     ruleNo: integer().notNull(),
     ruleText: text().notNull(),
     forReaders: boolean().notNull().default(true),
+    /** Whether it is about personal data: the public log tells of it a day later, so that it leads nobody there. */
+    isPersonal: boolean().notNull().default(false),
     /** Since when it is no longer offered. */
     retiredAt: moment(),
     changedAt: moment().notNull().defaultNow(),

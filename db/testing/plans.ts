@@ -23,10 +23,10 @@ type Node = z.infer<typeof node>
 const explained = z.tuple([z.looseObject({ 'QUERY PLAN': z.tuple([z.object({ Plan: node })]) })])
 
 /**
- * What Postgres does with comments for the statements that some work asks it: which of their tables it reads whole, and
+ * What Postgres does with comments, or with the tables of another name, for the statements that some work asks it: which of their tables it reads whole, and
  * how many rows it looks at. It may read whole what is small here, such as the members.
  */
-export async function planOf(work: (on: Db) => Promise<unknown>) {
+export async function planOf(work: (on: Db) => Promise<unknown>, tables = 'comment') {
   const client = postgres(env().databaseUrl ?? '', { max: 1, fetch_types: false })
   const asked: { text: string; values: unknown[] }[] = []
   const logger = { logQuery: (text: string, values: unknown[]) => void asked.push({ text, values }) }
@@ -34,7 +34,7 @@ export async function planOf(work: (on: Db) => Promise<unknown>) {
     await work(drizzle(client, { schema, casing: 'snake_case', logger }))
     const nodes: Node[] = []
     for (const { text, values } of asked) nodes.push(...(await explain(client, text, values)))
-    const scans = nodes.filter((one) => one['Relation Name']?.startsWith('comment'))
+    const scans = nodes.filter((one) => one['Relation Name']?.startsWith(tables))
     return {
       statements: asked.length,
       wholeTables: scans.filter((one) => one['Node Type'] === 'Seq Scan').map((one) => one['Relation Name']),

@@ -4,6 +4,7 @@ import { invalidate, tags, transact } from '@/db/invalidate'
 import { countVisible, moveComment } from '@/db/queries/comment-changes'
 import type { Actor } from '../actor'
 import { done, refuse } from '../outcome'
+import { limitsUnder } from '../sanction/limits'
 import { findOwn, type OwnComment } from './find-own'
 import type { Sender } from './sender'
 import { mayWrite } from './vet-comment'
@@ -44,6 +45,7 @@ export async function undeleteComment(actor: Actor, { commentId }: DeleteInput, 
     if (comment.standing !== 'deleted') return done(address)
     const { deletedFrom, movedAt } = comment
     if (!deletedFrom || !movedAt || movedAt <= undeletableSince(now)) return refuse('undelete-time-over')
+    if ((await limitsUnder(actor, comment.articleId, now, tx)).isMuted) return refuse('muted')
     await moveComment({ id: comment.id, seenAs: 'deleted', to: deletedFrom }, now, tx)
     if (deletedFrom === 'visible') {
       await countVisible(comment, 1, tx)

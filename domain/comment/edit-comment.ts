@@ -10,6 +10,7 @@ import { done, refuse } from '../outcome'
 import { noteDomains } from '../screening/note-domains'
 import type { Screened } from '../screening/screen'
 import { textHash } from '../screening/text-hash'
+import { logHold } from '../statement/tell-of-hold'
 import { commentText } from './comment-input'
 import { findOwn, type OwnComment } from './find-own'
 import type { Sender } from './sender'
@@ -45,7 +46,8 @@ export async function editComment(actor: Actor, input: z.infer<typeof editInput>
     if (!vetted.ok) return vetted
     const { screened } = vetted.value
     await updateText(comment.id, { text: input.text, textHash: hash, ...foundIn(comment, screened) }, now, tx)
-    if (comment.standing === 'visible') await showAgain({ ...comment, text: input.text }, screened.standing, now, tx)
+    const changed = { ...comment, text: input.text, heldBecause: screened.heldBecause }
+    if (comment.standing === 'visible') await showAgain(changed, screened.standing, now, tx)
     return done(addressOf(comment))
   })
 }
@@ -68,5 +70,6 @@ async function showAgain(comment: OwnComment, standing: Screened['standing'], no
   }
   await moveComment({ id, seenAs: 'visible', to: 'held' }, now, tx)
   await countVisible(comment, -1, tx)
+  await logHold(comment, 'visible', now, tx)
   await invalidate(tx, [tags.comments(articleId), tags.counts(articleId)], 'conceal')
 }

@@ -13,9 +13,11 @@ import { done, refuse } from '../outcome'
 import { secondsToWrite } from '../screening/drawn-at'
 import { noteDomains } from '../screening/note-domains'
 import { textHash } from '../screening/text-hash'
+import { logHold } from '../statement/tell-of-hold'
 import { type CommentInput, guestEmail } from './comment-input'
 import { postKeys } from './post-key'
 import type { Sender } from './sender'
+import { writesTooEarly } from './slow-mode'
 import { findTextFault, mayWrite, vetComment } from './vet-comment'
 import { whyCode } from './wants-code'
 
@@ -47,6 +49,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     if (input.parentId && (parent?.articleId !== article.id || parent.standing !== 'visible'))
       return refuse('cannot-answer')
 
+    if (await writesTooEarly(actor, article, sender.visitorKey, now, tx)) return refuse('too-soon')
     if (actor.id === null && (await isNameTaken(publicName.parse(input.name), null, now, tx)))
       return refuse('name-taken')
 
@@ -86,6 +89,7 @@ export async function postComment(actor: Actor, input: CommentInput, sender: Sen
     ])
     if (!stored) throw new SentAtOnce()
     if (screened.standing === 'visible') await tellOfReply(comment, answered, now, tx)
+    else await logHold(comment, 'new', now, tx)
     return done(stored)
   }).catch(async (error: unknown) => {
     const twin = error instanceof SentAtOnce ? await findCommentByKey(keys) : undefined

@@ -8,7 +8,7 @@ import { readDiscussion } from './read-discussion'
 const sender = { visitorKey: null, addressHash: 'an-address' }
 
 async function quoteOf(comment: { id: string; articleId: string }) {
-  const article = { id: comment.articleId, commentsOpen: true }
+  const article = { id: comment.articleId, commentsOpen: true, secondsBetween: 0 }
   const asked = { reply: comment.id, quote: 1 as const }
   return (await readDiscussion(article, stranger, { key: null, addressHash: 'a' }, asked, false)).quote
 }

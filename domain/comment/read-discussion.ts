@@ -8,6 +8,7 @@ import {
 import { listIgnoredAmong } from '@/db/queries/ignored-members'
 import { findThreadOrder } from '@/db/queries/members'
 import { findOwnArticleReaction, listOwnCommentReactions } from '@/db/queries/reactions'
+import { listOwnSanctions } from '@/db/queries/sanctions'
 import { findCommentPlace, listAncestors, listSubtree, listThread } from '@/db/queries/threads'
 import type { Actor } from '../actor'
 import { newConfirmationCode } from '../confirmation/confirmation-code'
@@ -17,6 +18,7 @@ import { readDraft } from './draft'
 import { type From, readNewComments } from './new-comments'
 import { pageOfRoot, rootsPerPage } from './paging'
 import { readOwnComments } from './read-own-comments'
+import { secondsToWait } from './slow-mode'
 import { quoteComment } from './text/quote-comment'
 import type { ThreadOrder } from './thread-order'
 
@@ -35,7 +37,7 @@ type Visitor = { key: string | null; addressHash: string; order?: ThreadOrder | 
 
 /** All that the discussion page shows one person: a page of the thread, own waiting comments and reactions, kept text. */
 export async function readDiscussion(
-  article: { id: string; commentsOpen: boolean },
+  article: { id: string; commentsOpen: boolean; secondsBetween: number },
   actor: Actor,
   visitor: Visitor,
   asked: Asked,
@@ -52,13 +54,15 @@ export async function readDiscussion(
     readNewComments(actor.id, article.id),
   ])
   const drawn = part.comments.map(({ id }) => id)
-  const [own, ignored, ownReaction, reactions, wait, code] = await Promise.all([
+  const [own, ignored, ownReaction, reactions, wait, code, sanctions, tooSoonFor] = await Promise.all([
     listOwnAmong(drawn, whose),
     listIgnoredAmong([...drawn, ...part.above.map(({ id }) => id)], actor.id),
     findOwnArticleReaction(article.id, whose),
     listOwnCommentReactions(drawn, whose),
     unseen.length > 0 ? findMedianWait() : null,
     wantsCode ? newConfirmationCode() : undefined,
+    actor.id ? listOwnSanctions(actor.id, article.id) : [],
+    secondsToWait(actor, article, visitor.key, new Date()),
   ])
   return {
     ...part,
@@ -79,7 +83,10 @@ export async function readDiscussion(
     ownReaction,
     reactions,
     wait,
+    /** Seconds until this person may write here again. */
+    tooSoonFor,
     code,
+    sanctions,
   }
 }
 

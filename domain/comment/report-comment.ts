@@ -4,9 +4,11 @@ import { findArticleToComment, findComment } from '@/db/queries/comment-changes'
 import { isReasonOffered } from '@/db/queries/reasons'
 import { insertReport } from '@/db/queries/reports'
 import { type Actor, may } from '../actor'
+import { slowDownWhenHeated } from '../moderation/heated-conversation'
 import { note, reason } from '../moderation/reasons'
 import { done, refuse } from '../outcome'
 import { holdWhenReported } from '../report/hold-reported'
+import { limitsUnder } from '../sanction/limits'
 import type { Sender } from './sender'
 
 export const reportInput = z.object({ commentId: z.uuid(), reason, note })
@@ -24,6 +26,7 @@ export async function reportComment(
     const comment = await findComment(input.commentId, tx, true)
     if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx)))
       return refuse('no-such-comment')
+    if ((await limitsUnder(actor, comment.articleId, now, tx)).isMuted) return refuse('not-allowed')
     if (!(await isReasonOffered(input.reason, 'reader', tx))) return refuse('no-such-reason')
     const isFirst = await insertReport(
       {
@@ -37,6 +40,7 @@ export async function reportComment(
       },
       tx,
     )
+    if (isFirst) await slowDownWhenHeated(comment.articleId, now, tx)
     if (isFirst) await holdWhenReported(comment, now, tx)
     return done({ slug: comment.slug, isFirst })
   })

@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { findArticleToComment } from '@/db/queries/comment-changes'
 import { type Actor, may } from '../actor'
 import { done, refuse } from '../outcome'
+import { limitsUnder } from '../sanction/limits'
 import { readFacts, type Unscreened } from '../screening/read-facts'
 import { screen } from '../screening/screen'
 import { longestComment } from './comment-input'
@@ -21,10 +22,16 @@ export function findTextFault(text: string) {
 
 /** Whether the article takes comments, and how this one would stand. */
 export async function vetComment(actor: Actor, comment: { articleId: string } & Unscreened, now: Date, tx: Tx) {
-  const article = await findArticleToComment(comment.articleId, now, tx)
+  const [article, limits] = await Promise.all([
+    findArticleToComment(comment.articleId, now, tx),
+    limitsUnder(actor, comment.articleId, now, tx),
+  ])
   if (!article) return refuse('no-such-article')
   if (article.closedBecause) return refuse(refusals[article.closedBecause])
-  return done({ article, screened: screen(await readFacts(actor, comment, article, now, tx)) })
+  if (limits.isMuted) return refuse('muted')
+  if (limits.isWarningUnread) return refuse('warning-unread')
+  const { isPremoderated } = limits
+  return done({ article, screened: screen(await readFacts(actor, { ...comment, isPremoderated }, article, now, tx)) })
 }
 
 const refusals = { closed: 'comments-closed', over: 'comments-over', 'read-only': 'comments-paused' } as const

@@ -10,6 +10,19 @@ export const rulesDeskPath = `${deskPath}/rules`
 /** Reactions that are not counted, since they look like one person's. */
 export const reactionsDeskPath = `${deskPath}/reactions`
 
+/** What is set for all conversations. */
+export const conversationsPath = `${deskPath}/conversations`
+
+/** What is set for one article's conversation. */
+export const conversationPath = (slug: string) => `${deskPath}/articles/${slug}`
+
+export const afterConversationChange = (slug: string, at: Date) => `${conversationPath(slug)}${changedAt(at)}`
+
+export const afterSettingsChange = (at: Date) => `${conversationsPath}${changedAt(at)}`
+
+/** The page says that it is saved, and its forms begin anew. */
+const changedAt = (at: Date) => `?at=${at.getTime()}#${saidAnchor}`
+
 /** Back to the reasons, which say what was done. The moment makes each change's forms begin anew. */
 export const afterChange = (done: string, code: string, at: Date) =>
   `${rulesDeskPath}?${new URLSearchParams({ done, about: code, at: String(at.getTime()) })}#${saidAnchor}`

@@ -20,6 +20,7 @@ const shouting = (more: { label?: string; ruleNo?: number; forReaders?: boolean 
   ruleText: 'Capital letters are for names.',
   position: 3,
   forReaders: true,
+  isPersonal: false,
   ...more,
 })
 const find = async (code: string) => {
@@ -246,9 +247,11 @@ test('a form without words, a number or a place comes back with what is wanted',
     ruleText: 'No.',
     position: 2,
     forReaders: true,
+    isPersonal: false,
   })
   const { forReaders: _, ...unticked } = sent
   expect(newReasonInput.parse(unticked).forReaders).toBe(false)
+  expect(newReasonInput.parse({ ...sent, isPersonal: 'on' }).isPersonal).toBe(true)
   for (const [field, wrong] of [
     ['label', ''],
     ['label', 'x'.repeat(61)],

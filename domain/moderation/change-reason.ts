@@ -76,12 +76,13 @@ function freeCode(label: string, reasons: Reason[]) {
   return numberedSlug(plain, no, longestCode)
 }
 
-const wordsOf = ({ label, ruleNo, ruleText, position, forReaders }: Reason): NewReason => ({
+const wordsOf = ({ label, ruleNo, ruleText, position, forReaders, isPersonal }: Reason): NewReason => ({
   label,
   ruleNo,
   ruleText,
   position,
   forReaders,
+  isPersonal,
 })
 
 type Told = { before: Record<string, unknown>; after: Record<string, unknown> }

@@ -9,6 +9,7 @@ import {
   listVersions,
 } from '@/db/queries/desk-comments'
 import { listReportsOf } from '@/db/queries/reports'
+import { sanctionWords } from '@/lib/words/sanction'
 import { isAboutComment } from './read-last-word'
 import { readPeople } from './read-people'
 import { seenAs } from './reasons'
@@ -40,10 +41,12 @@ export type Case = NonNullable<Awaited<ReturnType<typeof readCase>>>
 
 /** A line of the log as the history tells it; what is no decision about a comment is left out. */
 function decided({ kind, before, after, ...decision }: Awaited<ReturnType<typeof listDecisions>>[number]) {
-  if (!isAboutComment(kind)) return []
+  if (!isAboutComment(kind) && !isAboutAuthor(kind)) return []
   const told = { ...decision, did: kind, before: standingIn(before), after: standingIn(after) }
   return [{ kind: 'decided' as const, at: decision.createdAt, decision: told }]
 }
+
+const isAboutAuthor = (kind: string): kind is keyof typeof sanctionWords.history => kind in sanctionWords.history
 
 const standingIn = (state: unknown) => z.object({ standing: seenAs }).safeParse(state).data?.standing
 

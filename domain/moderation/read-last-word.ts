@@ -7,15 +7,15 @@ type CommentDecision = keyof typeof moderationWords.did
 /** Whether a decision is one about a comment; the log holds others too. */
 export const isAboutComment = (kind: string): kind is CommentDecision => kind in moderationWords.did
 
-/** A comment and the latest decision about it, if there was one: what was done, by whom and when. */
+/**
+ * A comment and the latest decision about it, if there was one: what was done, by whom and when. A sanction of its author
+ * because of it is none.
+ */
 export async function readLastWord(commentId: string) {
   const [comment, decisions] = await Promise.all([findDeskComment(commentId), listDecisions({ commentId })])
-  const decision = decisions.at(-1)
   if (!comment) return
-  return {
-    comment,
-    decision: decision && isAboutComment(decision.kind) ? { ...decision, kind: decision.kind } : undefined,
-  }
+  const ofComment = decisions.flatMap(({ kind, ...decision }) => (isAboutComment(kind) ? { ...decision, kind } : []))
+  return { comment, decision: ofComment.at(-1) }
 }
 
 export type LastWord = NonNullable<Awaited<ReturnType<typeof readLastWord>>>

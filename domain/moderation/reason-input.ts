@@ -17,14 +17,17 @@ const line = (error: string, most: number) =>
 
 const number = (error: string) => z.coerce.number({ error }).int({ error }).min(1, { error }).max(99, { error })
 
+/** A box that is not ticked is not sent. */
+const ticked = z.preprocess((box) => box !== undefined && box !== '', z.boolean())
+
 /** What the form of a new reason sends. */
 export const newReasonInput = z.object({
   label: line(words.label, longest.label),
   ruleNo: number(words.ruleNo),
   ruleText: line(words.ruleText, longest.ruleText),
   position: number(words.position),
-  /** A box that is not ticked is not sent. */
-  forReaders: z.preprocess((box) => box !== undefined && box !== '', z.boolean()),
+  forReaders: ticked,
+  isPersonal: ticked,
 })
 
 /** What the form of a change sends: the same, and which reason was seen as it was changed last. */

@@ -33,6 +33,7 @@ export const holdReasons = [
   'too-fast',
   'newsroom',
   'reports',
+  'sanction',
 ] as const
 
 export type HoldReason = (typeof holdReasons)[number]

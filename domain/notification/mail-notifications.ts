@@ -8,8 +8,10 @@ import {
   updateLetterSettled,
 } from '@/db/queries/notification-letters'
 import { listOutcomesOfLetter } from '@/db/queries/report-outcomes'
+import { listStatementsOfLetter } from '@/db/queries/statements'
 import { type Letter, sendLetter } from '@/lib/mail/send-letter'
 import { mostOutcomes, outcomeLetter } from '../report/outcome-letter'
+import { mostStated, statementLetter } from '../statement/statement-letter'
 import type { NotificationKind } from './kinds'
 import { mostTold, replyLetter } from './reply-letter'
 
@@ -48,6 +50,12 @@ const writers: Record<NotificationKind, (envelope: Envelope, now: Date, tx: Tx) 
     const [first, ...more] = await listRepliesOfLetter(envelope.letterId, now, mostCounted, tx)
     if (!first) return
     return replyLetter({ ...envelope, replies: [first, ...more.slice(0, mostTold - 1)], total: 1 + more.length })
+  },
+  async statement(envelope, _, tx) {
+    const [first, ...more] = await listStatementsOfLetter(envelope.letterId, mostCounted, tx)
+    if (!first) return
+    const statements: Parameters<typeof statementLetter>[0]['statements'] = [first, ...more.slice(0, mostStated - 1)]
+    return statementLetter({ ...envelope, statements, total: 1 + more.length })
   },
   async 'report-outcome'(envelope, _, tx) {
     const [first, ...more] = await listOutcomesOfLetter(envelope.letterId, mostCounted, tx)

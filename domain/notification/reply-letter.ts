@@ -9,6 +9,7 @@ import { openingOf } from '@/lib/opening'
 import { notificationWords } from '@/lib/words/notification'
 import { permalink } from '../comment/addresses'
 import { unsubscribeLink, unsubscribeToken } from './unsubscribe-token'
+import { withoutLinks } from './without-links'
 
 /** One letter tells of so many replies in full. */
 export const mostTold = 20
@@ -97,10 +98,6 @@ const oneLine = (text: string) =>
     .trim()
     .slice(0, 200)
     .toWellFormed()
-
-/** Mail programs make links of what looks like an address. What strangers link to is read on the site. */
-const withoutLinks = (text: string) =>
-  text.replace(/\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+|\S+@\S+\.\S+/gi, words.linkLeftOut)
 
 function momentOf(at: Date) {
   const { siteLanguage, timeZone } = env()

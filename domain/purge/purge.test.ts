@@ -4,12 +4,14 @@ import { db } from '@/db/client'
 import { takeAddressKey } from '@/db/queries/address-keys'
 import {
   addressKey,
+  appeal,
   articleReaction,
   articleVisit,
   comment,
   commentDraft,
   commentReaction,
   confirmationCode,
+  guestLetter,
   notification,
   ownerLink,
   rateLimit,
@@ -115,6 +117,33 @@ test('old notifications go, but none that a letter is still to tell of', async (
   expect(await run()).toMatchObject({ notifications: 2 })
   const rows = await db.select({ id: notification.id }).from(notification)
   expect(rows.map(({ id }) => id).sort()).toEqual(kept.sort())
+})
+
+test('the address that a guest gave is forgotten, but not while a decision or an appeal is still to come', async () => {
+  const from = async (days: number, wish: Partial<typeof comment.$inferInsert> = {}) => {
+    const { id } = await aComment({ guestName: 'Ida Quayle' })
+    const values = { guestEmail: 'ida@example.org', createdAt: daysAgo(days), ...wish }
+    await db.update(comment).set(values).where(eq(comment.id, id))
+    return id
+  }
+  const old = await from(31)
+  const hidden = { standing: 'hidden', hiddenBecause: 'spam' } as const
+  const [young, waiting, appealed] = [await from(29), await from(31, { standing: 'held' }), await from(31, hidden)]
+  await db.insert(appeal).values({ decisionId: newId(), commentId: appealed, text: 'No.' })
+  expect(await run()).toMatchObject({ guests: 1 })
+  const kept = await db.select({ id: comment.id }).from(comment).where(eq(comment.guestEmail, 'ida@example.org'))
+  expect(kept.map(({ id }) => id).sort()).toEqual([young, waiting, appealed].sort())
+  expect(kept.map(({ id }) => id)).not.toContain(old)
+})
+
+test('that a guest was sent a letter half a year ago is forgotten', async () => {
+  const [old, young] = [newId(), newId()]
+  await db.insert(guestLetter).values([
+    { decisionId: old, sentAt: daysAgo(181) },
+    { decisionId: young, sentAt: daysAgo(179) },
+  ])
+  expect(await run()).toMatchObject({ guestLetters: 1 })
+  expect(await db.select({ id: guestLetter.decisionId }).from(guestLetter)).toEqual([{ id: young }])
 })
 
 test('what was good for a while goes when that is over, and nothing sooner', async () => {

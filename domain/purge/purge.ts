@@ -1,9 +1,11 @@
 import { deleteAddressKeysBefore } from '@/db/queries/address-keys'
 import {
   deleteExpired,
+  deleteOldGuestLetters,
   deleteOldNotifications,
   deleteOldVisits,
   type Origin,
+  updateGuestAddressForgotten,
   updateOriginForgotten,
 } from '@/db/queries/purge'
 import { weekOf } from '@/lib/week'
@@ -14,7 +16,7 @@ const day = 24 * 60 * 60_000
 const staleDays = 180
 
 type Purge = {
-  /** For how long it is known which neighbourhood, as a hash, a comment, reaction or report came from. */
+  /** For how long it is known which neighbourhood, as a hash, a comment, reaction or report came from, and which address a guest gave. */
   senderDays: number
   now?: Date
   /** Ends the purge between two steps, by throwing. */
@@ -42,6 +44,8 @@ export async function purge({ senderDays, now = new Date(), signal, atOnce = 500
     reactors: (await forget('articleReaction')) + (await forget('commentReaction')),
     reporters: await forget('report'),
     reportSenders: await forget('reportSender'),
+    guests: await each(updateGuestAddressForgotten, senderDays),
+    guestLetters: await each(deleteOldGuestLetters, staleDays),
     notifications: await each(deleteOldNotifications, staleDays),
     visits: await each(deleteOldVisits, staleDays),
   }

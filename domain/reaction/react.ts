@@ -18,6 +18,7 @@ import { env } from '@/lib/env'
 import { type Actor, may } from '../actor'
 import type { Sender } from '../comment/sender'
 import { done, refuse } from '../outcome'
+import { limitsUnder } from '../sanction/limits'
 import { crowdMoments, suspectedSince } from './crowd'
 
 export type ReactionInput = { targetId: string; to: ReactionValue | null }
@@ -29,6 +30,7 @@ export async function reactToArticle(actor: Actor, input: ReactionInput, sender:
   return transact(async (tx) => {
     const article = await findArticleToComment(input.targetId, now, tx)
     if (!article) return refuse('no-such-article')
+    if ((await limitsUnder(actor, article.id, now, tx)).isMuted) return refuse('muted')
     await setReaction({ kind: 'article', id: article.id }, article.id, whose, input.to, now, tx)
     return done({ slug: article.slug })
   })
@@ -43,6 +45,7 @@ export async function reactToComment(actor: Actor, input: ReactionInput, sender:
     if (comment?.standing !== 'visible' || !(await findArticleToComment(comment.articleId, now, tx)))
       return refuse('no-such-comment')
     if (isOwn(comment, actor, sender)) return refuse('own-comment')
+    if ((await limitsUnder(actor, comment.articleId, now, tx)).isMuted) return refuse('muted')
     await setReaction({ kind: 'comment', id: comment.id }, comment.articleId, whose, input.to, now, tx)
     return done({ slug: comment.slug })
   })

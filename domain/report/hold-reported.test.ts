@@ -64,7 +64,13 @@ test('reports of those who were right before take a comment out of sight, and th
   expect(await findPublicComment(bad.id)).toBeUndefined()
   expect(await countsOf(article.id)).toMatchObject({ comments: 0 })
   expect(await listDecisions({ commentId: bad.id })).toMatchObject([
-    { kind: 'hold-comment', isAutomatic: true, actorId: null, after: { because: 'reports', reports: 3, weight: 1.94 } },
+    {
+      kind: 'hold-comment',
+      isAutomatic: true,
+      actorId: null,
+      before: { reports: 3 },
+      after: { heldBecause: 'reports', weight: 1.94 },
+    },
   ])
 })
 

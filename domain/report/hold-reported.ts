@@ -1,9 +1,9 @@
 import type { Tx } from '@/db/client'
 import { invalidate, tags } from '@/db/invalidate'
 import { countVisible, moveComment } from '@/db/queries/comment-changes'
-import { insertDecision } from '@/db/queries/decisions'
 import { isCleared, updateHeldForReports } from '@/db/queries/report-weights'
 import { env } from '@/lib/env'
+import { logHold } from '../statement/tell-of-hold'
 import { trustedWeight } from './report-weight'
 import { weighReports } from './weigh-reports'
 
@@ -22,14 +22,7 @@ export async function holdWhenReported(comment: Reported, now: Date, tx: Tx) {
   await moveComment({ id: comment.id, seenAs: 'visible', to: 'held' }, now, tx)
   await updateHeldForReports(comment.id, reports.length, tx)
   await countVisible(comment, -1, tx)
-  await insertDecision(
-    {
-      ...{ kind: 'hold-comment' as const, isAutomatic: true, createdAt: now },
-      ...{ commentId: comment.id, articleId: comment.articleId, memberId: comment.memberId },
-      before: { standing: 'visible' },
-      after: { standing: 'held', because: 'reports', reports: reports.length, weight: Number(weight.toFixed(2)) },
-    },
-    tx,
-  )
+  const counted = { reports: reports.length, weight: Number(weight.toFixed(2)) }
+  await logHold({ ...comment, heldBecause: 'reports', reports: counted }, 'visible', now, tx)
   await invalidate(tx, [tags.comments(comment.articleId), tags.counts(comment.articleId)], 'conceal')
 }

@@ -25,6 +25,7 @@ export function conversationOf(article: ArticleSettings, settings: ConversationS
     commentsOpen: closedBecause === null,
     closedBecause,
     closesAt: isStillToClose ? closesAt : null,
+    isHeated: heatedUntil !== null,
     /** Seconds between two comments of one person; 0 where nobody has to wait. */
     secondsBetween: Math.max(article.commentSeconds, heatedUntil ? settings.heatedSeconds : 0),
     conversationChangesAt: earliest(isStillToClose ? closesAt : null, heatedUntil),

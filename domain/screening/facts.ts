@@ -31,6 +31,8 @@ export type AuthorRecord = {
   /** Comments that moderators decided about in the last seven days, and how many of those they hid. */
   decided: number
   hidden: number
+  /** Whether a moderator has put them under pre-moderation here. */
+  isPremoderated: boolean
 }
 
 const day = 24 * 60 * 60_000

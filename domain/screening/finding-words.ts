@@ -26,6 +26,8 @@ export function sentenceOf(finding: Finding): string {
       return words.tooFast(finding.seconds)
     case 'reports':
       return words.reports
+    case 'sanction':
+      return words.sanction
     case 'newsroom':
       return finding.sentence
   }

@@ -15,6 +15,7 @@ type Details = {
   newsroom: { sentence: string }
   /** Of no phase: readers reported it, after it was let through. */
   reports: { reports?: number }
+  sanction: object
 }
 
 /**

@@ -7,6 +7,7 @@ import { findGuest } from './phases/guest'
 import { findLinks } from './phases/links'
 import { findPremoderated } from './phases/premoderated'
 import { findRecord } from './phases/record'
+import { findSanction } from './phases/sanction'
 import { findTooFast } from './phases/too-fast'
 
 /** One question that is asked of every comment. It answers with what it found, if anything. */
@@ -20,6 +21,7 @@ export const phases: readonly Phase[] = [
   findGuest,
   findFirstComment,
   findPremoderated,
+  findSanction,
   findRecord,
   findDuplicate,
   findLinks,

@@ -4,19 +4,25 @@ import { listKnownDomains } from '@/db/queries/link-domains'
 import { findAuthorRecord, isTextKnown } from '@/db/queries/screening'
 import type { Actor } from '../actor'
 import { listLinks } from '../comment/text/comment-text'
-import { type Facts, recordSince } from './facts'
+import { type AuthorRecord, type Facts, recordSince } from './facts'
 import { domainOf, linkTo, withParents } from './link'
 import { duplicateSince, textHash } from './text-hash'
 
 /** A comment before it is screened: with its id and the text that it has where it is there already. */
-export type Unscreened = { text: string; id?: string; textBefore?: string; secondsToWrite?: number | null }
+export type Unscreened = {
+  text: string
+  id?: string
+  textBefore?: string
+  secondsToWrite?: number | null
+  isPremoderated?: boolean
+}
 
 type Article = NonNullable<Awaited<ReturnType<typeof findArticleToComment>>>
 
 /** Gathers what the screening of one comment looks at. */
 export async function readFacts(
   actor: Actor,
-  { id, text, textBefore, secondsToWrite = null }: Unscreened,
+  { id, text, textBefore, secondsToWrite = null, isPremoderated = false }: Unscreened,
   article: Article,
   now: Date,
   tx: Tx,
@@ -31,7 +37,7 @@ export async function readFacts(
   const linksBefore = textBefore === undefined ? null : listLinks(textBefore)
   return {
     comment: { text, links, linksBefore, isDuplicate, secondsToWrite },
-    author,
+    author: author.kind === 'guest' ? author : { ...author, isPremoderated },
     article: { isPremoderated: commentsPremoderated, publishedAt },
     settings,
     now,
@@ -49,7 +55,7 @@ async function readAuthor(
   actor: Actor,
   asked: Parameters<typeof findAuthorRecord>[1],
   tx: Tx,
-): Promise<Facts['author']> {
+): Promise<{ kind: 'guest' } | ({ kind: 'member' } & Omit<AuthorRecord, 'isPremoderated'>)> {
   if (actor.id === null) return { kind: 'guest' }
   const record = await findAuthorRecord(actor.id, asked, tx)
   if (!record) throw new Error(`member ${actor.id} writes and is not there`)

@@ -15,6 +15,11 @@ type Wish = {
   settings?: Partial<Facts['settings']>
 }
 
+const known = {
+  ...{ rank: 'member' as const, since: daysAgo(400), isPremoderated: false },
+  ...{ approved: 9, decided: 0, hidden: 0 },
+}
+
 /** A known member's plain comment, but for what a test says of it. */
 const facts = ({ comment, author, article, settings }: Wish = {}): Facts => ({
   comment: {
@@ -25,10 +30,7 @@ const facts = ({ comment, author, article, settings }: Wish = {}): Facts => ({
     secondsToWrite: null,
     ...comment,
   },
-  author:
-    author?.kind === 'guest'
-      ? { kind: 'guest' }
-      : { kind: 'member', rank: 'member', since: daysAgo(400), approved: 9, decided: 0, hidden: 0, ...author },
+  author: author?.kind === 'guest' ? { kind: 'guest' } : { kind: 'member', ...known, ...author },
   article: { isPremoderated: false, publishedAt: daysAgo(1), ...article },
   settings: { ...usualSettings, ...settings },
   now,
@@ -40,6 +42,14 @@ const links = (n: number, known: Link['known'] = 'seen'): Link[] =>
 
 test('a known member’s plain comment is seen at once', () => {
   expect(screen(facts())).toEqual({ standing: 'visible', heldBecause: null, findings: [] })
+})
+
+test('who is under pre-moderation is read first, one of the newsroom too', () => {
+  for (const rank of ['member', 'moderator'] as const)
+    expect(screen(facts({ author: { rank, isPremoderated: true } }))).toMatchObject({
+      standing: 'held',
+      heldBecause: 'sanction',
+    })
 })
 
 test('all that is found is told, and the first of it is the reason in lists', () => {

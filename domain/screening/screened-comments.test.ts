@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { findDeskComment, listHeld } from '@/db/queries/desk-comments'
 import { updateDomain } from '@/db/queries/link-domains'
+import { listWaitingComments } from '@/db/queries/waiting-comments'
 import { article, comment, member, setting } from '@/db/schema'
 import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
 import { newId } from '@/lib/new-id'
@@ -72,6 +73,14 @@ describe('first comments', () => {
     expect((await post(newcomer)).standing).toBe('held')
     await approve(first.id)
     expect(await post(newcomer)).toMatchObject({ standing: 'visible', findings: [] })
+  })
+
+  test('that wait stand on their author’s account page with all that holds them', async () => {
+    const newcomer = await aMember()
+    const { id, findings } = await post(newcomer)
+    expect(await listWaitingComments(newcomer.id)).toMatchObject([{ id, findings }])
+    await approve(id)
+    expect(await listWaitingComments(newcomer.id)).toEqual([])
   })
 
   test('are counted in approvals, as many as the paper wants, and an old account is no better', async () => {

@@ -81,10 +81,6 @@ export const accountWords = {
     sessionEnded: 'That browser is signed out.',
     signOut: 'Sign out',
     notAllowed: 'You may not change your account at present.',
-    sanctions: {
-      ban: 'You are banned: you can read, but not write, react or report.',
-      mute: 'You are muted for now: you can read, but not write, react or report.',
-    },
     noName: 'Please enter a name.',
     nameLength: 'Please choose a name of 2 to 40 characters.',
     nameSigns: 'A name has letters, digits, spaces, apostrophes, full stops and hyphens, and at least one letter.',

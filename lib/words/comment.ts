@@ -13,7 +13,6 @@ export const commentWords = {
   disliked: 'You dislike this. Press again to take it back.',
   lead: 'Please fill the fields below.',
   none: 'Nobody has commented yet.',
-  closed: 'Comments on this article are closed. What was said stays readable.',
   write: 'Write a comment',
   name: 'Name',
   email: 'E-mail',
@@ -93,6 +92,7 @@ export const commentWords = {
   deleted: 'Deleted by its author.',
   waiting: 'Your comment waits for a moderator. Only you can see it.',
   waitAbout: (wait: string) => `Lately that took about ${wait}.`,
+  seconds: (n: number) => (n === 1 ? 'a second' : `${n} seconds`),
   minutes: (n: number) => (n <= 1 ? 'a minute' : `${n} minutes`),
   hours: (n: number) => (n === 1 ? 'an hour' : `${n} hours`),
   days: (n: number) => (n === 1 ? 'a day' : `${n} days`),
@@ -108,6 +108,11 @@ export const commentWords = {
   reportAgain: 'You had reported this comment before. A moderator will look at it.',
   refusals: {
     'not-allowed': 'Your account may not do this at the moment. Your text is kept below.',
+    muted: 'You can’t comment here at the moment. Your text is kept below.',
+    blocked: 'Nothing is taken from the network that you use at present. Your text is kept below.',
+    'email-blocked': 'Comments with this e-mail address are not taken at present. Your text is kept below.',
+    'warning-unread':
+      'The moderators have warned you. Please read that on your account page, or above, and say so; then post again. Your text is kept below.',
     empty: 'Write something first.',
     'too-long': 'A comment can have 5,000 characters. Please shorten it; your text is kept below.',
     'too-many-links': 'A comment can have five links. Please take some out; your text is kept below.',
@@ -125,6 +130,7 @@ export const commentWords = {
     'comments-closed': 'Comments on this article are closed. Your text is kept below, so that you can copy it.',
     'comments-over': 'The time for comments on this article is over. Your text is kept below, so that you can copy it.',
     'comments-paused': 'Nobody can comment at the moment; please try again later. Your text is kept below.',
+    'too-soon': 'You wrote here a moment ago, and this conversation is slowed down. Your text is kept below.',
     'cannot-answer':
       'The comment that you answered is no longer shown. You can post your text as a comment of its own.',
     'too-often':

@@ -16,7 +16,13 @@ export const notificationWords = {
 
   preferences: {
     heading: 'What we tell you',
-    kinds: { reply: 'Replies to your comments', 'report-outcome': 'What became of your reports' },
+    kinds: {
+      reply: 'Replies to your comments',
+      statement: 'Decisions about your comments',
+      'report-outcome': 'What became of your reports',
+    },
+    alwaysInPage: 'This page always tells you of them.',
+    statementMail: { 'at-once': 'At once', off: 'None' },
     inPage: 'Show them on this page',
     mail: 'Letters by e-mail',
     frequencies: {
@@ -55,6 +61,8 @@ export const notificationWords = {
         'Press the button to get no more letters about replies to your comments. Your account page goes on as it is.',
       'report-outcome':
         'Press the button to get no more letters about your reports. Your account page goes on as it is.',
+      statement:
+        'Press the button to get no more letters about decisions on your comments. Your account page goes on telling you of them.',
     },
     submit: 'No more letters',
     done: 'You get no more letters about this. You can ask for them again in your account.',

@@ -31,6 +31,8 @@ export const reasonWords = {
     position: 'Place in the lists',
     ruleText: 'The house rule',
     forReaders: 'Readers may report with it',
+    isPersonal: 'About personal data: the public log tells of it a day later',
+    personal: 'told in the public log a day later',
     save: 'Save',
     addButton: 'Add',
     retire: 'Retire',

@@ -21,9 +21,12 @@ export const screeningWords = {
     record: (hidden: number, decided: number) =>
       `Moderators removed ${hidden} of ${decided} comments of this member that they read in the last seven days. Until fewer are removed, a moderator reads each first.`,
     reports: 'Readers reported it, so a moderator reads it before others see it again.',
+    sanction: 'A moderator reads your comments first for now: your account page says why.',
     tooFast: (seconds: number) =>
       `This was sent ${seconds < 1 ? 'in less than a second' : `${seconds} seconds`} after the form was opened, faster than people write, so a moderator reads it first.`,
   },
+  /** On the account page. */
+  own: { heading: 'Your comments that wait', held: 'Waits for a moderator.', on: 'on' },
   /** The same in a few words, for lists of the desk. */
   short: {
     guest: 'written by a guest',
@@ -37,5 +40,6 @@ export const screeningWords = {
     'too-fast': 'sent faster than people write',
     reports: 'reported by readers',
     newsroom: 'a rule of the newsroom',
+    sanction: 'its author is under pre-moderation',
   },
 } as const

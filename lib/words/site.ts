@@ -18,6 +18,7 @@ export const siteWords = {
   account: 'Your account',
   archive: 'Archive',
   rules: 'House rules',
+  moderationLog: 'Moderation log',
   feed: 'RSS feed',
   search: 'Search',
   colophon: 'About this site',

@@ -42,6 +42,7 @@ export function aWireArticle(changes: Partial<WireArticle> = {}): WireArticle {
     settings: usualSettings,
     closedBecause: null,
     closesAt: null,
+    isHeated: false,
     secondsBetween: 0,
     conversationChangesAt: null,
     source: null,

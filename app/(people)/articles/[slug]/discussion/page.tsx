@@ -2,16 +2,19 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { z } from 'zod'
+import { OwnForms } from '@/app/own-forms'
+import { senderOf } from '@/auth/sender'
 import { currentActor } from '@/auth/session'
-import { currentVisitor } from '@/auth/visitor'
+import { currentVisitor, type Visitor } from '@/auth/visitor'
 import { rememberedOrder } from '@/auth/visitor-order'
 import { Discussion } from '@/components/comment/discussion'
 import { KeptText } from '@/components/comment/kept-text'
 import { findArticle, findWhyMissing } from '@/db/queries/articles'
 import { takeFrom } from '@/db/rate-limit'
+import { findBlocks } from '@/domain/block/meet-block'
 import { articlePath, discussionPath } from '@/domain/comment/addresses'
 import { readDraft } from '@/domain/comment/draft'
-import { readDiscussion } from '@/domain/comment/read-discussion'
+import { type FoundDiscussion, readDiscussion } from '@/domain/comment/read-discussion'
 import { threadOrder } from '@/domain/comment/thread-order'
 import { isCodeShown } from '@/domain/comment/wants-code'
 import { noindexMetadata } from '@/domain/wire/metadata'
@@ -53,7 +56,20 @@ export default async function DiscussionRoute({ params, searchParams }: Props) {
   const isCodeAsked = article.commentsOpen && (await isCodeShown(actor, asked.draft))
   const wantsCode = isCodeAsked && (await takeFrom('new-code', visitor.addressHash)).ok
   const found = await readDiscussion(article, actor, visitor, asked, wantsCode)
-  return <Discussion article={article} actor={actor} asked={asked} found={found} />
+  const block = await whyBlocked(found.draft, visitor)
+  return (
+    <OwnForms>
+      <Discussion article={article} actor={actor} asked={asked} found={found} block={block} />
+    </OwnForms>
+  )
+}
+
+/** The block that kept a text from being posted, if it still does. */
+async function whyBlocked(draft: FoundDiscussion['draft'], visitor: Visitor) {
+  if (draft?.refusal !== 'blocked' && draft?.refusal !== 'email-blocked') return
+  const { addressHash } = await senderOf(visitor)
+  const [block] = await findBlocks({ address: visitor.address, senderHash: addressHash, email: draft.email })
+  return block
 }
 
 /** The article has gone or moved while somebody wrote about it: what was typed is shown all the same. */

@@ -1,8 +1,7 @@
-ALTER TYPE "public"."hold_reason" ADD VALUE 'reports';--> statement-breakpoint
+ALTER TYPE "public"."hold_reason" ADD VALUE 'reports' BEFORE 'sanction';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'pick-comment';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'withdraw-pick';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'tie-author';--> statement-breakpoint
-ALTER TYPE "public"."decision_kind" ADD VALUE 'hold-comment';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'report-outcome';--> statement-breakpoint
 CREATE TABLE "ignored_member" (
 	"member_id" uuid NOT NULL,
