@@ -21,6 +21,7 @@ export default function robots(): MetadataRoute.Robots {
         '/articles/*/discussion',
         ...threadOrders.map((order) => `/articles/*/comments/${order}/`),
         '/articles/*/comments/flat/',
+        '/articles/*/comments/picks/',
         '/comments/',
         '/confirmation-code/',
       ],

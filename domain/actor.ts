@@ -27,8 +27,11 @@ export type Permission =
   | 'comment.report'
   | 'article.react'
   | 'account.change'
+  /** To fold away, for oneself, what another member writes. */
+  | 'member.ignore'
   | 'moderation.see'
   | 'comment.decide'
+  | 'comment.pick'
   | 'member.sanction'
   | 'member.note'
   | 'block.change'
@@ -39,15 +42,24 @@ export type Permission =
   | 'newsroom.see'
   | 'article.write'
   | 'article.publish'
+  | 'author.tie'
   | 'member.change-rank'
   | 'jobs.see'
   | 'job.retry'
 
 const reading: Permission[] = ['comment.report']
-const member: Permission[] = [...reading, 'comment.post', 'comment.react', 'article.react', 'account.change']
+const member: Permission[] = [
+  ...reading,
+  'comment.post',
+  'comment.react',
+  'article.react',
+  'account.change',
+  'member.ignore',
+]
 const moderating: Permission[] = [
   'moderation.see',
   'comment.decide',
+  'comment.pick',
   'member.sanction',
   'member.note',
   'block.change',
@@ -55,7 +67,14 @@ const moderating: Permission[] = [
   'appeal.decide',
 ]
 /** An editor decides appeals where no other moderator can: `domain/appeal/whose-turn.ts`. */
-const editing: Permission[] = ['newsroom.see', 'article.write', 'article.publish', 'appeal.decide']
+const editing: Permission[] = [
+  'newsroom.see',
+  'article.write',
+  'article.publish',
+  'author.tie',
+  'comment.pick',
+  'appeal.decide',
+]
 const running: Permission[] = ['member.change-rank', 'reason.change', 'site.change', 'jobs.see', 'job.retry']
 
 /** The whole table of who may do what. Ranks are sets, not a ladder: an editor does not moderate. */
@@ -74,6 +93,7 @@ const ofTheConversation: ReadonlySet<Permission> = new Set([
   'article.react',
   'comment.report',
   'comment.decide',
+  'comment.pick',
   'member.sanction',
   'block.change',
   'appeal.decide',

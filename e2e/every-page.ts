@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { author, comment, member, wordList } from '@/db/schema'
 import { aComment, aMember } from '@/db/testing/a-paper'
+import { pickComment } from '@/domain/comment/pick-comment'
 import { cleanUp } from '@/domain/moderation/clean-up'
 import { unsubscribeToken } from '@/domain/notification/unsubscribe-token'
 import { newId } from '@/lib/new-id'
@@ -15,6 +16,9 @@ export async function listEveryPage(paper: Paper) {
   await paper.withdraw(withdrawn.id, 'It was a sea lion.')
   const [first] = await db.select({ id: comment.id }).from(comment).where(eq(comment.standing, 'visible')).limit(1)
   const [writer] = await db.select({ slug: author.slug }).from(author).limit(1)
+  const picked = await paper.publish({ headline: 'Seal picked' })
+  const pick = await paper.comment(picked.id, 'The seal of the year.')
+  await pickComment(await aMember({ rank: 'editor' }), { commentId: pick.id })
   const [talker] = await db.select({ id: member.id, handle: member.handle }).from(member).limit(1)
   const [list] = await db
     .insert(wordList)
@@ -35,6 +39,11 @@ export async function listEveryPage(paper: Paper) {
         [`${article}/comments/${order}/1`, `${article}/comments/${order}/99`],
       ]),
     ),
+    '(reading)/articles/[slug]/comments/picks/[page]': [
+      `${picked.path}/comments/picks/1`,
+      `${article}/comments/picks/99`,
+      picked.path,
+    ],
     '(reading)/articles/[slug]/comments/thread/[comment]': [`${article}/comments/thread/${first?.id}`],
     '(reading)/authors/[author]': [`/authors/${writer?.slug}`],
     '(reading)/authors/[author]/[page]': [`/authors/${writer?.slug}/2`],
@@ -80,6 +89,7 @@ export async function listEveryPage(paper: Paper) {
     'moderation/reactions': ['/moderation/reactions'],
     'moderation/rules': ['/moderation/rules'],
     newsroom: ['/newsroom'],
+    'newsroom/authors': ['/newsroom/authors'],
     'newsroom/jobs': ['/newsroom/jobs'],
     'newsroom/articles/new': ['/newsroom/articles/new'],
     'newsroom/articles/[id]': [`/newsroom/articles/${own.id}`],

@@ -59,8 +59,11 @@ const withToken = [
   'changeNameAction',
   'changePreferenceAction',
   'markReadAction',
+  'stopIgnoringAction',
   'retryJobAction',
   'decideCommentAction',
+  'pickAtDeskAction',
+  'tieAuthorAction',
   'editArticleAction',
   'withdrawArticleAction',
 ]

@@ -1,6 +1,7 @@
 import { enhanceWords } from '@/lib/words/enhance'
 import { announce } from './announce'
 import { element, focusOn } from './element'
+import { foldIgnored } from './ignored-comments'
 import { copyTotal, listFor } from './place-comment'
 
 /** So that a thousand readers of one article do not ask for it in the same moment. */
@@ -53,8 +54,10 @@ export class CommentNotice extends HTMLElement {
 
   #offer(words: string, page: Document, fresh: HTMLElement[]) {
     const button = element('button', { type: 'button', class: 'button' }, words)
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       const shown = fresh.filter(show)
+      // Before anything moves to them: among the new ones may be somebody's whom the reader ignores.
+      await foldIgnored(true)
       copyTotal(page)
       this.replaceChildren()
       if (shown[0]) focusOn(shown[0])

@@ -2,6 +2,7 @@ import type { UnseenComment, ViewerAnswer } from '@/lib/viewer-answer'
 import { enhanceWords } from '@/lib/words/enhance'
 import { drawText } from './draw-text'
 import { element } from './element'
+import { foldIgnored } from './ignored-comments'
 import { viewer } from './viewer'
 
 type Own = NonNullable<ViewerAnswer['article']>
@@ -14,6 +15,7 @@ export class OwnComments extends HTMLElement {
     if (!own) return
     const missing = own.unseen.filter(({ id }) => !document.getElementById(`comment-${id}`))
     this.prepend(...missing.map((comment) => drawUnseen(comment, own)))
+    foldIgnored()
     // Nobody reports their own comment.
     for (const id of own.own) document.querySelector(`#comment-${id} report-link`)?.replaceWith(ownActions(id, own))
   }

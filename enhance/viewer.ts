@@ -2,8 +2,12 @@ import type { ViewerAnswer } from '@/lib/viewer-answer'
 
 let asked: Promise<ViewerAnswer | undefined> | undefined
 
-/** What the page may show the person who looks at it: asked once, and only where a cookie says that there is something. */
-export function viewer() {
+/**
+ * What the page may show the person who looks at it: asked once, unless it is asked for `again`, and only where a cookie
+ * says that there is something.
+ */
+export function viewer(again = false) {
+  if (again) asked = undefined
   asked ??= ask()
   return asked
 }

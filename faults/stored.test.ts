@@ -6,6 +6,7 @@ import { aComment, aMember } from '@/db/testing/a-paper'
 import { publishArticle } from '@/domain/article/publish-article'
 import { aDraft, aText } from '@/domain/article/testing/a-draft'
 import { articlePath } from '@/domain/comment/addresses'
+import { pickComment } from '@/domain/comment/pick-comment'
 import { takeInPicture } from '@/domain/media/take-in-picture'
 import { cleanUp } from '@/domain/moderation/clean-up'
 import { aSession } from '@/e2e/a-session'
@@ -37,6 +38,7 @@ async function aPaper() {
   if (!outcome.ok) throw new Error(outcome.refusal)
   const writer = await aMember()
   const comment = await aComment({ articleId, text: 'It is late.', memberId: writer.id })
+  await pickComment(editor, { commentId: comment.id })
   const reader = createVisitor(node())
   await within(10_000, async () => expect((await reader.read('/feed.xml')).text).toContain(outcome.value.slug))
   const [year = '', month = ''] = new Date().toISOString().split('-')

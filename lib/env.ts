@@ -26,6 +26,7 @@ const environment = z.object({
   COMMENT_INDENT: z.coerce.number('expected a number from 1 to 12').int().min(1).max(12).default(6),
   COMMENT_FOLD_BELOW: z.coerce.number('expected a whole number').int().min(-100_000).max(0).default(-4),
   COMMENT_EDIT_MINUTES: z.coerce.number('expected a number of minutes, 0 to 1440').int().min(0).max(1440).default(5),
+  REPORT_HOLD_WEIGHT: z.coerce.number('expected a number from 0 to 1000').min(0).max(1000).default(1.5),
   REACTIONS: z.enum(['members', 'everyone'], 'expected members or everyone').default('members'),
   DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().default('.data'),
@@ -87,6 +88,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     commentFoldBelow: read.COMMENT_FOLD_BELOW,
     /** For how long authors may change a comment that readers see. */
     commentEditMinutes: read.COMMENT_EDIT_MINUTES,
+    /** A comment whose open reports weigh so much waits for a moderator; 0 for never (docs/reports.md). */
+    reportHoldWeight: read.REPORT_HOLD_WEIGHT,
     /** Who may like and dislike. */
     whoReacts: read.REACTIONS,
     databaseUrl: read.DATABASE_URL,

@@ -23,6 +23,8 @@ export const limits = {
   /** Links and codes redeemed from one address prefix. */
   'sign-in-redeem': { windows: [per(30, 10 * minute)], whenStoreFails: 'throw' },
   account: { windows: [per(20, hour)], whenStoreFails: 'throw' },
+  /** People whom a member begins to ignore. */
+  ignore: { windows: [per(30, 10 * minute), per(200, day)], whenStoreFails: 'throw' },
   comment: { windows: [per(5, minute), per(30, hour)], whenStoreFails: 'throw' },
   'comment-guest': { windows: [per(3, minute), per(10, hour)], whenStoreFails: 'throw' },
   /** Of everybody in one neighbourhood who is not signed in. */

@@ -51,6 +51,8 @@ export const viewerAnswer = z.object({
       own: z.array(z.uuid()),
       /** Which of them can be changed. */
       editable: z.array(z.uuid()),
+      /** Comments of those whom the person ignores. */
+      ignored: z.array(z.uuid()),
       unseen: z.array(unseenComment),
     })
     .nullable(),

@@ -9,7 +9,9 @@ import { ArticleBody } from './article-body'
 import { ArticleFoot } from './article-foot'
 import { ArticleHeader } from './article-header'
 
-export function ArticlePage({ article, comments }: { article: ReadArticle; comments: PublicComment[] }) {
+type Props = { article: ReadArticle; comments: PublicComment[]; picks: PublicComment[] }
+
+export function ArticlePage({ article, comments, picks }: Props) {
   return (
     <main id="text">
       <article className="article" lang={article.language === 'und' ? undefined : article.language}>
@@ -17,7 +19,7 @@ export function ArticlePage({ article, comments }: { article: ReadArticle; comme
         <ArticleBody body={parseBody(article.body)} />
         <ArticleFoot article={article} />
       </article>
-      <Conversation article={article} threads={countUndrawn(threadsOf(comments), comments)} page={1} />
+      <Conversation article={article} threads={countUndrawn(threadsOf(comments), comments)} page={1} picks={picks} />
       <JsonLd data={articleJsonLd(article, comments)} />
     </main>
   )

@@ -40,10 +40,26 @@ test('a list for everyone is drawn in one go to the same bytes, with everything 
 test('for a person what is in one go is all but the threads with a comment of theirs', () => {
   const inOneGo = vi.fn(renderToStaticMarkup)
   lendMarkup(inOneGo)
-  draw({ reactions: new Map([['first', 1]]), own: new Set(), editable: new Set(), versions: new Map() })
+  draw({
+    reactions: new Map([['first', 1]]),
+    canPick: true,
+    canIgnore: true,
+    ignored: new Set(),
+    own: new Set(),
+    editable: new Set(),
+    versions: new Map(),
+  })
   expect(inOneGo).toHaveBeenCalledTimes(1)
 
-  const own = draw({ reactions: new Map(), own: new Set(['reply']), editable: new Set(), versions: new Map() })
+  const own = draw({
+    reactions: new Map(),
+    canPick: false,
+    canIgnore: false,
+    ignored: new Set(),
+    own: new Set(['reply']),
+    editable: new Set(),
+    versions: new Map(),
+  })
   expect(inOneGo).toHaveBeenCalledTimes(1 + threads.length - 1)
   expect(inOneGo.mock.results.map(({ value }) => value).join('')).not.toMatch(/<form/)
   expect(own.match(/<form/g)).toHaveLength(1)

@@ -1,7 +1,8 @@
-import { commentAnchor, threadPath } from '@/domain/comment/addresses'
+import { commentAnchor, permalink, threadPath } from '@/domain/comment/addresses'
 import { countReplies, type Thread } from '@/domain/comment/thread'
 import { markupOf } from '@/lib/markup'
 import { commentWords } from '@/lib/words/comment'
+import { pickWords } from '@/lib/words/pick'
 import { Moment } from '../page/moment'
 import { GivenRule } from './given-rule'
 import { type Reader, VisibleComment } from './visible-comment'
@@ -49,7 +50,7 @@ const holdsOwn = ({ comment, replies }: Thread, own: ReadonlySet<string>): boole
 type ItemProps = { thread: Thread; slug: string; reader?: Reader | undefined; canAnswer: boolean; level: number }
 
 function Item({ thread, slug, reader, canAnswer, level }: ItemProps) {
-  const { comment, replies, undrawn } = thread
+  const { comment, replies, undrawn, isApart } = thread
   return (
     <>
       <article
@@ -69,6 +70,13 @@ function Item({ thread, slug, reader, canAnswer, level }: ItemProps) {
           <summary>{commentWords.repliesBelow(countReplies(thread))}</summary>
           <CommentList threads={replies} {...{ slug, reader, canAnswer }} level={level + 1} />
         </details>
+      )}
+      {isApart && (
+        <p className="continue">
+          <a href={permalink(comment.id)} rel="nofollow">
+            {pickWords.inThread(comment.replies)}
+          </a>
+        </p>
       )}
       {undrawn > 0 && (
         <p className="continue">

@@ -1,8 +1,8 @@
 import type { ReadArticle } from '@/db/cached/articles'
 import type { PublicComment } from '@/db/queries/comments'
 import { articlePath } from '@/domain/comment/addresses'
-import { countUndrawn, flatThreads, threadsOf } from '@/domain/comment/thread'
-import type { ThreadOrder } from '@/domain/comment/thread-order'
+import { apart, countUndrawn, flatThreads, threadsOf } from '@/domain/comment/thread'
+import type { PageOrder } from '@/domain/comment/thread-order'
 import { commentWords } from '@/lib/words/comment'
 import { Conversation } from './conversation'
 
@@ -16,9 +16,9 @@ export function CommentsPage({
   article: ReadArticle
   page: number
   comments: PublicComment[]
-  order?: ThreadOrder | 'flat'
+  order?: PageOrder
 }) {
-  const threads = order === 'flat' ? flatThreads(comments) : countUndrawn(threadsOf(comments), comments)
+  const threads = drawnIn(order, comments)
   return (
     <main id="text">
       <header className="conversation-header">
@@ -32,4 +32,9 @@ export function CommentsPage({
       <Conversation article={article} threads={threads} page={page} order={order} />
     </main>
   )
+}
+
+function drawnIn(order: PageOrder, comments: PublicComment[]) {
+  if (order === 'picks') return apart(comments)
+  return order === 'flat' ? flatThreads(comments) : countUndrawn(threadsOf(comments), comments)
 }

@@ -1,8 +1,16 @@
+import type { PublicComment } from '@/db/queries/comments'
 import { commentsPath, conversationAnchor, discussionPath } from '@/domain/comment/addresses'
 import { idleFrom } from '@/domain/comment/idle'
-import { countFlatPages, countPages, flatPerPage, rootsPerPage } from '@/domain/comment/paging'
+import {
+  countFlatPages,
+  countPages,
+  countPickPages,
+  flatPerPage,
+  picksPerPage,
+  rootsPerPage,
+} from '@/domain/comment/paging'
 import type { Thread } from '@/domain/comment/thread'
-import { type ThreadOrder, threadOrders } from '@/domain/comment/thread-order'
+import { type PageOrder, threadOrders } from '@/domain/comment/thread-order'
 import { commentWords } from '@/lib/words/comment'
 import { Paging } from '../page/paging'
 import { ReactionButtons } from '../reaction/reaction-buttons'
@@ -11,6 +19,7 @@ import { CommentForm } from './comment-form'
 import { CommentList } from './comment-list'
 import { ConversationState } from './conversation-state'
 import { OrderChoice } from './order-choice'
+import { TopPicks } from './top-picks'
 
 type Props = {
   article: {
@@ -20,19 +29,21 @@ type Props = {
     dislikes: number
     comments: number
     roots: number
+    picks: number
     commentsOpen: boolean
     publishedAt: Date
   } & Parameters<typeof ConversationState>[0]['article']
   threads: Thread[]
   page: number
-  order?: ThreadOrder | 'flat'
+  order?: PageOrder
+  /** The last of them, on the article's own page. */
+  picks?: PublicComment[]
 }
 
 /** The conversation under an article, the same for everybody: reactions, total, a page of the thread, the form. */
-export function Conversation({ article, threads, page, order = 'oldest' }: Props) {
+export function Conversation({ article, threads, page, order = 'oldest', picks = [] }: Props) {
   const { slug, likes, dislikes } = article
-  const [pages, perPage] =
-    order === 'flat' ? [countFlatPages(article.comments), flatPerPage] : [countPages(article.roots), rootsPerPage]
+  const [pages, perPage] = pagesOf(article, order)
   return (
     <section className="conversation" aria-labelledby="conversation">
       <header className="conversation-head">
@@ -59,9 +70,10 @@ export function Conversation({ article, threads, page, order = 'oldest' }: Props
       </header>
       <div className="conversation-main">
         <own-comments article={article.id} />
-        {article.comments > 1 && (
+        <TopPicks picks={picks} total={article.picks} slug={slug} />
+        {(article.comments > 1 || article.picks > 0) && (
           <OrderChoice
-            orders={[...threadOrders, 'flat']}
+            orders={[...threadOrders, 'flat', ...(article.picks > 0 ? (['picks'] as const) : [])]}
             current={order}
             pathOf={(one) => `${commentsPath(slug, 1, one)}#${conversationAnchor}`}
           />
@@ -95,4 +107,11 @@ export function Conversation({ article, threads, page, order = 'oldest' }: Props
       )}
     </section>
   )
+}
+
+function pagesOf({ comments, roots, picks }: Props['article'], order: PageOrder) {
+  if (order === 'picks') return [countPickPages(picks), picksPerPage] as const
+  return order === 'flat'
+    ? ([countFlatPages(comments), flatPerPage] as const)
+    : ([countPages(roots), rootsPerPage] as const)
 }

@@ -1,7 +1,7 @@
 import type { Article } from '@/db/queries/articles'
 import type { MetBlock } from '@/db/queries/blocks'
-import type { Actor } from '@/domain/actor'
-import { articlePath, choosePath, discussionPath } from '@/domain/comment/addresses'
+import { type Actor, may } from '@/domain/actor'
+import { articlePath, choosePath, commentsPath, discussionPath } from '@/domain/comment/addresses'
 import { markNew } from '@/domain/comment/new-comments'
 import { countPages, rootsPerPage } from '@/domain/comment/paging'
 import type { FoundDiscussion } from '@/domain/comment/read-discussion'
@@ -9,6 +9,8 @@ import { countUndrawn, threadsOf } from '@/domain/comment/thread'
 import { threadOrders } from '@/domain/comment/thread-order'
 import { saidAnchor } from '@/domain/said-anchor'
 import { commentWords } from '@/lib/words/comment'
+import { ignoreWords } from '@/lib/words/ignore'
+import { pickWords } from '@/lib/words/pick'
 import { sanctionWords } from '@/lib/words/sanction'
 import { SanctionNotices } from '../account/sanction-notices'
 import { Paging } from '../page/paging'
@@ -16,9 +18,11 @@ import { ReactionButtons } from '../reaction/reaction-buttons'
 import { ReactionForm } from '../reaction/reaction-form'
 import { CommentList } from './comment-list'
 import { DiscussionForm } from './discussion-form'
+import { IgnoreForm } from './ignore-form'
 import { NewCount } from './new-mark'
 import { OrderChoice } from './order-choice'
 import { OwnUnseen } from './own-unseen'
+import { PickForm } from './pick-form'
 import { ThreadContext } from './thread-context'
 import { UndeleteForms } from './undelete-form'
 
@@ -36,8 +40,10 @@ export function Discussion({ article, actor, asked, found, block }: Props) {
   const { slug, likes, dislikes } = article
   const threads = threadsOf(found.comments)
   const marks = found.fresh && markNew(found.fresh, threads, found.from)
-  const { reactions, own, editable, versions } = found
-  const reader = { reactions, own, editable, versions, at: asked.at, marks }
+  const { reactions, own, editable, versions, ignored } = found
+  const canPick = may(actor, 'comment.pick')
+  const canIgnore = may(actor, 'member.ignore')
+  const reader = { reactions, own, editable, versions, ignored, canIgnore, canPick, at: asked.at, marks }
   return (
     <main id="text">
       <header className="conversation-header">
@@ -89,10 +95,16 @@ export function Discussion({ article, actor, asked, found, block }: Props) {
             </p>
           )}
           {marks && <NewCount marks={marks} slug={slug} />}
-          {article.comments > 1 && !found.isPart && (
-            <OrderChoice orders={threadOrders} current={found.order} pathOf={(order) => choosePath(slug, order)} />
+          {canIgnore && <IgnoreForm slug={slug} />}
+          {canPick && <PickForm slug={slug} />}
+          {(article.comments > 1 || article.picks > 0) && !found.isPart && (
+            <OrderChoice
+              orders={[...threadOrders, ...(article.picks > 0 ? (['picks'] as const) : [])]}
+              current={found.order}
+              pathOf={(order) => (order === 'picks' ? commentsPath(slug, 1, order) : choosePath(slug, order))}
+            />
           )}
-          <ThreadContext above={found.above} />
+          <ThreadContext above={found.above} ignored={found.ignored} />
           {threads.length === 0 && <p className="empty">{commentWords.none}</p>}
           <CommentList
             threads={found.isPart ? threads : countUndrawn(threads, found.comments)}
@@ -118,16 +130,24 @@ export function Discussion({ article, actor, asked, found, block }: Props) {
   )
 }
 
+const named = (act: string, refusals: Record<string, string>) =>
+  Object.fromEntries(Object.entries(refusals).map(([refusal, words]) => [`${act}-${refusal}`, words]))
+
+const saidWords: Record<string, string> = {
+  ...commentWords.refusals,
+  ...named('pick', pickWords.refusals),
+  ...named('ignore', ignoreWords.refusals),
+}
+
 /** What came of the last form, and what was deleted a moment ago and can be taken back. */
 function Said({
   asked: { said, at },
   found: { undeletable },
   slug,
 }: Pick<Props, 'asked' | 'found'> & { slug: string }) {
-  const refusals: Record<string, string> = commentWords.refusals
   if (said === 'acknowledged') return <p id={saidAnchor}>{sanctionWords.own.acknowledged}</p>
   const isOffered = said === 'deleted' && undeletable.some(({ id }) => id === at)
-  const sentence = said && !isOffered && Object.hasOwn(refusals, said) ? refusals[said] : undefined
+  const sentence = said && !isOffered && Object.hasOwn(saidWords, said) ? saidWords[said] : undefined
   return (
     <div id={saidAnchor}>
       {sentence && (

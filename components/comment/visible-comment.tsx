@@ -6,10 +6,13 @@ import type { Thread } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
 import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
+import { Badges } from './badges'
 import { CommentText } from './comment-text'
+import { IgnoreButton, Ignored } from './ignore-form'
 import { NewMark } from './new-mark'
 import { OwnActions } from './own-actions'
 import { OwnVersions } from './own-versions'
+import { PickButton } from './pick-form'
 
 /** What a page drawn for one person knows of that person. */
 export type Reader = {
@@ -20,6 +23,10 @@ export type Reader = {
   /** Which of them can be changed, and what they said before. */
   editable: ReadonlySet<string>
   versions: ReadonlyMap<string, OwnVersion[]>
+  /** Which are by somebody whom the reader ignores. */
+  ignored: ReadonlySet<string>
+  canIgnore: boolean
+  canPick: boolean
   /** The comment that the address names. */
   at?: string | undefined
   /** What is new since the last visit. */
@@ -29,7 +36,18 @@ export type Reader = {
 type Props = { comment: Thread['comment']; slug: string; reader?: Reader | undefined; canAnswer: boolean }
 
 /** A comment that readers can read, with what they can do to it. */
-export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
+export function VisibleComment(props: Props) {
+  const isIgnored = props.reader?.ignored.has(props.comment.id)
+  return isIgnored ? (
+    <Ignored>
+      <Whole {...props} />
+    </Ignored>
+  ) : (
+    <Whole {...props} />
+  )
+}
+
+function Whole({ comment, slug, reader, canAnswer }: Props) {
   const name = comment.name ?? ''
   return (
     <>
@@ -37,7 +55,7 @@ export function VisibleComment({ comment, slug, reader, canAnswer }: Props) {
         <b className="comment-name" dir="auto">
           {name}
         </b>
-        {comment.rank && comment.rank !== 'member' && <span className="badge">{commentWords.staff[comment.rank]}</span>}
+        <Badges comment={comment} />
         <a
           className="comment-time"
           href={permalink(comment.id)}
@@ -106,6 +124,10 @@ function CommentBody({ comment, slug, reader, canAnswer }: Props) {
             </a>
           </reply-link>
         )}
+        {reader?.canIgnore && !reader.own.has(comment.id) && (
+          <IgnoreButton comment={comment} isIgnored={reader.ignored.has(comment.id)} />
+        )}
+        {reader?.canPick && !reader.own.has(comment.id) && <PickButton comment={comment} />}
         {reader?.own.has(comment.id) ? (
           <OwnActions commentId={comment.id} slug={slug} canEdit={reader.editable.has(comment.id)} />
         ) : (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
-import type { MemberActor } from '@/domain/actor'
+import { type MemberActor, may } from '@/domain/actor'
 import { blocksPath } from '@/domain/block/addresses'
 import { casePath, conversationPath } from '@/domain/moderation/addresses'
 import { cleanUpPath } from '@/domain/moderation/clean-up-addresses'
@@ -18,6 +18,7 @@ import { LatestComments } from './latest-comments'
 import { MatchedWords } from './matched-words'
 import { nameOf } from './name-of'
 import { PersonCard } from './person-card'
+import { PickAtDeskForm } from './pick-at-desk-form'
 import { ReportList } from './report-list'
 import { VerdictForm } from './verdict-form'
 
@@ -47,6 +48,7 @@ export function CasePage({ actor, found, reasons, said }: Props) {
       <DeskComment comment={comment} />
       <MatchedWords comment={comment} />
       <Decide {...{ actor, found, reasons }} />
+      <PickHere {...{ actor, found }} />
       {reports.length > 0 ? <ReportList reports={reports} level="h2" /> : <p>{words.reports.none}</p>}
       {person && <PersonCard person={person} about={comment.id} level="h2" />}
       <p className="case-origin">
@@ -79,5 +81,12 @@ function Decide({ actor, found: { comment, reports, history }, reasons }: Omit<P
       name={nameOf(comment)}
       back={casePath(comment.id)}
     />
+  )
+}
+
+function PickHere({ actor, found: { comment, history } }: Pick<Props, 'actor' | 'found'>) {
+  if (comment.standing !== 'visible' || comment.memberId === actor.id || !may(actor, 'comment.pick')) return null
+  return (
+    <PickAtDeskForm key={history.length} commentId={comment.id} isPicked={comment.isPicked} name={nameOf(comment)} />
   )
 }

@@ -5,6 +5,7 @@ import type { Queue } from '@/domain/moderation/read-queue'
 import { verdictsFor } from '@/domain/moderation/verdicts'
 import { waitInWords } from '@/lib/wait'
 import { moderationWords as words } from '@/lib/words/moderation'
+import { reportWords } from '@/lib/words/report'
 import { Answered, CommentPlace, DeskComment, Findings, StandingLine } from './desk-comment'
 import { MatchedWords } from './matched-words'
 import { nameOf } from './name-of'
@@ -24,7 +25,15 @@ type Props = {
 }
 
 /** A comment that waits, with all that is needed to decide about it and the buttons that do it. */
-export function QueueItem({ entry: { comment, person, since, reports }, tab, reasons, actor, back, next, now }: Props) {
+export function QueueItem({
+  entry: { comment, person, since, reports, arranged },
+  tab,
+  reasons,
+  actor,
+  back,
+  next,
+  now,
+}: Props) {
   const name = nameOf(comment)
   const age = waitInWords((now.getTime() - since.getTime()) / 60_000)
   const open = reports.filter(({ outcome }) => outcome === null)
@@ -46,6 +55,7 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, rea
       <Answered comment={comment} />
       <DeskComment comment={comment} />
       <MatchedWords comment={comment} />
+      <Arranged arranged={arranged} open={open.length} />
       <ReportList reports={reports} />
       <PersonCard person={person} about={comment.id} />
       {isOwn ? (
@@ -66,4 +76,10 @@ export function QueueItem({ entry: { comment, person, since, reports }, tab, rea
       </p>
     </article>
   )
+}
+
+/** Alerts to reports that look like the work of a few, who want a comment gone. */
+function Arranged({ arranged, open }: { arranged: number; open: number }) {
+  if (arranged === 0) return null
+  return <p className="notice">{reportWords.arranged(arranged, open)}</p>
 }

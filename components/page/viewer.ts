@@ -17,13 +17,14 @@ export function viewerOf(actor: Actor, own: OwnPart | null): ViewerAnswer {
   return { name, signedInAs: name && commentWords.signedInAs(name), article: own && articleOf(own) }
 }
 
-function articleOf({ slug, reaction, reactions, own, editable, unseen, wait }: OwnPart): Article {
+function articleOf({ slug, reaction, reactions, own, editable, ignored, unseen, wait }: OwnPart): Article {
   return {
     discussion: discussionPath(slug),
     reaction: signOf(reaction),
     reactions: Object.fromEntries([...reactions].map(([id, value]) => [id, signOf(value) ?? 1])),
     own: [...own],
     editable: editable.map(({ id }) => id),
+    ignored,
     unseen: unseen.map((comment) => ({
       id: comment.id,
       parentId: comment.parentId,

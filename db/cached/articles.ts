@@ -69,6 +69,7 @@ export async function readCounts(slug: string, articleId: string) {
     dislikes: article?.dislikes ?? 0,
     comments: article?.comments ?? 0,
     roots: article?.roots ?? 0,
+    picks: article?.picks ?? 0,
   }
 }
 

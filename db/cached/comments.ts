@@ -1,8 +1,10 @@
 import { cacheLife, cacheTag } from 'next/cache'
+import { picksPerPage } from '@/domain/comment/paging'
 import type { ThreadOrder } from '@/domain/comment/thread-order'
 import { env } from '@/lib/env'
 import { tags } from '../invalidate'
 import type { PublicComment } from '../queries/comments'
+import { listPicks } from '../queries/picks'
 import { listAncestors, listFlat, listSubtree, listThread } from '../queries/threads'
 
 /** Page N of an article's conversation. */
@@ -27,6 +29,19 @@ async function readPackedFlat(articleId: string, page: number) {
   cacheLife('max')
   cacheTag(tags.comments(articleId), tags.counts(articleId))
   return packed(env().isBuild ? [] : await listFlat(articleId, page))
+}
+
+/** Page N of an article's picks. */
+export async function readPicks(articleId: string, page: number) {
+  return unpacked(await readPackedPicks(articleId, page))
+}
+
+async function readPackedPicks(articleId: string, page: number) {
+  'use cache'
+  cacheLife('max')
+  cacheTag(tags.comments(articleId), tags.counts(articleId))
+  const place = { limit: picksPerPage, offset: (page - 1) * picksPerPage }
+  return packed(env().isBuild ? [] : await listPicks(articleId, place))
 }
 
 /** One comment, whom it answers, and all that answers it; nothing where readers see no such comment. */

@@ -11,6 +11,7 @@ ALTER TYPE "public"."hold_reason" ADD VALUE 'record';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'too-fast';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'word';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'newsroom';--> statement-breakpoint
+ALTER TYPE "public"."hold_reason" ADD VALUE 'reports';--> statement-breakpoint
 ALTER TYPE "public"."hold_reason" ADD VALUE 'sanction';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'hold-comment' BEFORE 'publish-article';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'lodge-appeal' BEFORE 'publish-article';--> statement-breakpoint
@@ -27,8 +28,12 @@ ALTER TYPE "public"."decision_kind" ADD VALUE 'change-conversation';--> statemen
 ALTER TYPE "public"."decision_kind" ADD VALUE 'change-settings';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'change-domain';--> statement-breakpoint
 ALTER TYPE "public"."decision_kind" ADD VALUE 'change-filter';--> statement-breakpoint
+ALTER TYPE "public"."decision_kind" ADD VALUE 'pick-comment';--> statement-breakpoint
+ALTER TYPE "public"."decision_kind" ADD VALUE 'withdraw-pick';--> statement-breakpoint
+ALTER TYPE "public"."decision_kind" ADD VALUE 'tie-author';--> statement-breakpoint
 ALTER TYPE "public"."sanction_kind" ADD VALUE 'premoderation' BEFORE 'mute';--> statement-breakpoint
 ALTER TYPE "public"."notification_kind" ADD VALUE 'statement';--> statement-breakpoint
+ALTER TYPE "public"."notification_kind" ADD VALUE 'report-outcome';--> statement-breakpoint
 CREATE TABLE "appeal" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"decision_id" uuid NOT NULL,
@@ -86,6 +91,13 @@ CREATE TABLE "clean_up_comment" (
 	CONSTRAINT "clean_up_comment_clean_up_id_comment_id_pk" PRIMARY KEY("clean_up_id","comment_id")
 );
 --> statement-breakpoint
+CREATE TABLE "ignored_member" (
+	"member_id" uuid NOT NULL,
+	"ignored_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "ignored_member_member_id_ignored_id_pk" PRIMARY KEY("member_id","ignored_id")
+);
+--> statement-breakpoint
 CREATE TABLE "member_note" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"member_id" uuid NOT NULL,
@@ -97,6 +109,13 @@ CREATE TABLE "member_note" (
 CREATE TABLE "guest_letter" (
 	"decision_id" uuid PRIMARY KEY NOT NULL,
 	"sent_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pick" (
+	"comment_id" uuid PRIMARY KEY NOT NULL,
+	"article_id" uuid NOT NULL,
+	"picked_by" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "link_domain" (
@@ -157,6 +176,7 @@ ALTER TABLE "article" ADD COLUMN "comment_seconds" integer DEFAULT 0 NOT NULL;--
 ALTER TABLE "article" ADD COLUMN "heated_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "comment" ADD COLUMN "findings" jsonb;--> statement-breakpoint
 ALTER TABLE "comment" ADD COLUMN "text_hash" text;--> statement-breakpoint
+ALTER TABLE "report" ADD COLUMN "sender_hash" text;--> statement-breakpoint
 ALTER TABLE "sanction" ADD COLUMN "note" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sanction" ADD COLUMN "section_id" uuid;--> statement-breakpoint
 ALTER TABLE "sanction" ADD COLUMN "acknowledged_at" timestamp with time zone;--> statement-breakpoint
@@ -171,7 +191,12 @@ ALTER TABLE "clean_up" ADD CONSTRAINT "clean_up_reason_reason_code_fk" FOREIGN K
 ALTER TABLE "clean_up" ADD CONSTRAINT "clean_up_actor_id_member_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."member"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_comment" ADD CONSTRAINT "clean_up_comment_clean_up_id_clean_up_id_fk" FOREIGN KEY ("clean_up_id") REFERENCES "public"."clean_up"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "clean_up_comment" ADD CONSTRAINT "clean_up_comment_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ignored_member" ADD CONSTRAINT "ignored_member_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ignored_member" ADD CONSTRAINT "ignored_member_ignored_id_member_id_fk" FOREIGN KEY ("ignored_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_note" ADD CONSTRAINT "member_note_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pick" ADD CONSTRAINT "pick_comment_id_comment_id_fk" FOREIGN KEY ("comment_id") REFERENCES "public"."comment"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pick" ADD CONSTRAINT "pick_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pick" ADD CONSTRAINT "pick_picked_by_member_id_fk" FOREIGN KEY ("picked_by") REFERENCES "public"."member"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word_term" ADD CONSTRAINT "word_term_list_id_word_list_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."word_list"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word_trial" ADD CONSTRAINT "word_trial_list_id_word_list_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."word_list"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "word_trial_find" ADD CONSTRAINT "word_trial_find_trial_id_word_trial_id_fk" FOREIGN KEY ("trial_id") REFERENCES "public"."word_trial"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -183,8 +208,10 @@ CREATE INDEX "block_sender" ON "block" USING btree ("sender_hash") WHERE "block"
 CREATE INDEX "block_latest" ON "block" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "clean_up_latest" ON "clean_up" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "clean_up_comment_of" ON "clean_up_comment" USING btree ("comment_id");--> statement-breakpoint
+CREATE INDEX "ignored_member_ignored" ON "ignored_member" USING btree ("ignored_id");--> statement-breakpoint
 CREATE INDEX "member_note_member" ON "member_note" USING btree ("member_id","created_at");--> statement-breakpoint
 CREATE INDEX "guest_letter_sent" ON "guest_letter" USING btree ("sent_at");--> statement-breakpoint
+CREATE INDEX "pick_latest" ON "pick" USING btree ("article_id","created_at" DESC NULLS FIRST,"comment_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "link_domain_decided" ON "link_domain" USING btree ("name") WHERE "link_domain"."verdict" is not null;--> statement-breakpoint
 CREATE INDEX "word_trial_list" ON "word_trial" USING btree ("list_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "word_trial_open" ON "word_trial" USING btree ("list_id") WHERE "word_trial"."done_at" is null;--> statement-breakpoint

@@ -14,6 +14,7 @@ import {
   topic,
 } from '../schema'
 import { conversationColumns, withConversation } from './conversations'
+import { picksOfArticle } from './picks'
 
 /** What a reader may see: published, and its time has come. Every reading query starts here. */
 export const isOut = (now: Date) => and(eq(article.state, 'published'), lte(article.publishedAt, now))
@@ -66,6 +67,7 @@ const whole = {
   likes: articleCount.likes,
   dislikes: articleCount.dislikes,
   roots: articleCount.roots,
+  picks: picksOfArticle,
 }
 
 /** The tables that a card is drawn from, filtered; the caller orders and limits. */

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, or, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '../client'
 import { article, articleCount, comment, commentCount, commentVersion } from '../schema'
 import { conversationColumns, withConversation } from './conversations'
+import { deletePick } from './picks'
 
 // What the acts of the conversation ask and write.
 
@@ -126,7 +127,10 @@ type Move = {
   hiddenBecause?: string | null
 }
 
-/** Moves a comment to another standing. Touches no row, and answers nothing, where somebody moved it before. */
+/**
+ * Moves a comment to another standing; what leaves readers' sight is no pick any more. Touches no row, and answers
+ * nothing, where somebody moved it before.
+ */
 export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null }: Move, now: Date, tx: Tx) {
   const [moved] = await tx
     .update(comment)
@@ -148,6 +152,7 @@ export async function moveComment({ id, seenAs, to, rootNo, hiddenBecause = null
       rootNo: comment.rootNo,
       depth: comment.depth,
     })
+  if (moved && seenAs === 'visible') await deletePick(id, tx)
   if (moved && rootNo !== undefined) await tx.update(commentCount).set({ rootNo }).where(eq(commentCount.commentId, id))
   return moved
 }

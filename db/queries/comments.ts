@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db } from '../client'
-import { comment, commentCount, member, reason } from '../schema'
+import { articleAuthor, author, comment, commentCount, member, pick, reason } from '../schema'
 import { isBy, type Whose } from './own-comments'
 import { givenReason } from './reasons'
 
@@ -10,6 +10,15 @@ const parentMember = alias(member, 'parent_member')
 
 /** Readers see something of it: the comment itself, or the placeholder of one that they could read once. */
 export const isShown = and(ne(comment.standing, 'held'), isNotNull(comment.visibleAt))
+
+/** No join: one more table than these, and Postgres orders the joins of a conversation's page no longer by itself. */
+const isPicked = sql<boolean>`${comment.standing} = 'visible'
+  and exists (select from ${pick} where ${pick.commentId} = ${comment.id})`
+
+/** Whether the account behind a comment is that of an author of its article. */
+export const isByAuthor = sql<boolean>`${comment.standing} = 'visible' and ${comment.memberId} is not null and exists (
+  select from ${articleAuthor} join ${author} on ${author.id} = ${articleAuthor.authorId}
+  where ${articleAuthor.articleId} = ${comment.articleId} and ${author.memberId} = ${comment.memberId})`
 
 /** What a reader may see of a comment. The text of one that is not visible never leaves the database. */
 const publicComment = {
@@ -28,6 +37,8 @@ const publicComment = {
   rank: sql<
     'member' | 'moderator' | 'editor' | 'admin' | null
   >`case when ${comment.standing} = 'visible' then ${member.rank} end`,
+  isByAuthor,
+  isPicked,
   hiddenBecause: givenReason,
   movedAt: comment.movedAt,
   createdAt: comment.createdAt,

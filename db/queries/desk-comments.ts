@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db } from '../client'
-import { article, articleVersion, comment, commentVersion, member, reason, section } from '../schema'
+import { article, articleVersion, comment, commentVersion, member, pick, reason, section } from '../schema'
 import { givenReason } from './reasons'
 
 // What moderators see, hidden and held texts among it. Never a guest's e-mail address.
@@ -36,6 +36,7 @@ const deskComment = {
   slug: article.slug,
   headline: articleVersion.headline,
   sectionName: section.name,
+  isPicked: sql<boolean>`exists (select from ${pick} where ${pick.commentId} = ${comment.id})`,
   answersId: comment.parentId,
   /** What it said when it was answered, and whether that was changed later. */
   answersText: sql<string | null>`coalesce(${answeredVersion}, ${parent.text})`,

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, lte, not, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '../client'
 import { article, articleVersion, comment, member, notification, notificationPreference, user } from '../schema'
+import { isIgnoredBy } from './ignored-members'
 
 /**
  * The member whose visible comment is answered, with what they wish where it is not the usual, and whether their address
@@ -35,9 +36,24 @@ export async function insertNotification(values: typeof notification.$inferInser
   await tx.insert(notification).values(values).onConflictDoNothing({ target })
 }
 
-/** What readers may see of a reply: it is visible, and its article is out. */
+/** What a member is told of a reply: it is visible, its article is out, and it is by nobody whom they ignore. */
 export const isReplySeen = (now: Date) =>
-  and(eq(comment.standing, 'visible'), eq(article.state, 'published'), lte(article.publishedAt, now))
+  and(
+    eq(comment.standing, 'visible'),
+    eq(article.state, 'published'),
+    lte(article.publishedAt, now),
+    not(isIgnoredBy(notification.memberId)),
+  )
+
+/** Whether the member who is answered wants to see nothing of who answers. */
+export async function isReplyIgnored(replyId: string, answeredId: string, on: Db = db) {
+  const [found] = await on
+    .select({ id: comment.id })
+    .from(comment)
+    .where(and(eq(comment.id, replyId), isIgnoredBy(answeredId)))
+    .limit(1)
+  return found !== undefined
+}
 
 const answering = alias(member, 'answering')
 

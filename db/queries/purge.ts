@@ -26,6 +26,7 @@ const origins = {
   articleReaction: { table: articleReaction, origin: sql`sender_hash` },
   commentReaction: { table: commentReaction, origin: sql`sender_hash` },
   report: { table: report, origin: sql`visitor_key` },
+  reportSender: { table: report, origin: sql`sender_hash` },
 } as const
 
 export type Origin = keyof typeof origins

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '../client'
-import { article, articleVersion, comment, member, reason, report, section } from '../schema'
+import { article, articleVersion, comment, member, notification, reason, report, section } from '../schema'
 import { givenReason } from './reasons'
 
 /** Stores a report. Answers whether it is the reader's first of this comment. */
@@ -108,6 +108,8 @@ export async function listReportsBy(memberId: string, on: Db = db) {
       createdAt: report.createdAt,
       /** As the comment stands now. */
       standing: comment.standing,
+      /** What tells of the outcome, until it is read. */
+      unreadId: notification.id,
       slug: article.slug,
       headline: articleVersion.headline,
     })
@@ -116,9 +118,40 @@ export async function listReportsBy(memberId: string, on: Db = db) {
     .innerJoin(comment, eq(comment.id, report.commentId))
     .innerJoin(article, eq(article.id, comment.articleId))
     .innerJoin(articleVersion, eq(articleVersion.id, article.versionId))
+    .leftJoin(
+      notification,
+      and(
+        eq(notification.memberId, report.memberId),
+        eq(notification.kind, 'report-outcome'),
+        eq(notification.commentId, report.commentId),
+        eq(notification.inPage, true),
+        isNull(notification.readAt),
+      ),
+    )
     .where(eq(report.memberId, memberId))
     .orderBy(desc(report.createdAt), desc(report.id))
     .limit(50)
 }
 
 export type OwnReport = Awaited<ReturnType<typeof listReportsBy>>[number]
+
+/** A reader's own report of a comment, a member's or a browser's. */
+export async function findOwnReport(
+  commentId: string,
+  { memberId, visitorKey }: { memberId: string | null; visitorKey: string | null },
+  on: Db = db,
+) {
+  if (!memberId && !visitorKey) return
+  const [found] = await on
+    .select({ outcome: report.outcome, standing: comment.standing })
+    .from(report)
+    .innerJoin(comment, eq(comment.id, report.commentId))
+    .where(
+      and(
+        eq(report.commentId, commentId),
+        memberId ? eq(report.memberId, memberId) : eq(report.visitorKey, visitorKey ?? ''),
+      ),
+    )
+    .limit(1)
+  return found
+}

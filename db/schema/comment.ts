@@ -35,6 +35,7 @@ export const holdReason = pgEnum('hold_reason', [
   'too-fast',
   'word',
   'newsroom',
+  'reports',
   'sanction',
 ])
 
@@ -185,6 +186,8 @@ export const report = pgTable(
       .notNull()
       .references(() => reason.code),
     note: text().notNull().default(''),
+    /** Hash of the sender's address prefix under the key of its week; forgotten after SENDER_DAYS. */
+    senderHash: text(),
     outcome: reportOutcome(),
     decidedAt: moment(),
     createdAt: createdAt(),

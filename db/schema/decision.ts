@@ -33,6 +33,9 @@ export const decisionKind = pgEnum('decision_kind', [
   'change-settings',
   'change-domain',
   'change-filter',
+  'pick-comment',
+  'withdraw-pick',
+  'tie-author',
 ])
 
 /**

@@ -4,7 +4,7 @@ import { createdAt, id, moment } from './columns'
 import { comment } from './comment'
 import { member } from './member'
 
-export const notificationKind = pgEnum('notification_kind', ['reply', 'statement'])
+export const notificationKind = pgEnum('notification_kind', ['reply', 'statement', 'report-outcome'])
 
 export const mailFrequency = pgEnum('mail_frequency', ['off', 'at-once', 'hourly', 'daily'])
 

@@ -13,6 +13,11 @@ export function listPath({ list, search = '', page = 1 }: { list: List; search?:
 
 export const newArticlePath = '/newsroom/articles/new'
 
+export const authorsPath = '/newsroom/authors'
+
+/** Back to the authors, which say what was done. */
+export const afterTying = (said: string) => `${authorsPath}?${new URLSearchParams({ said })}#${saidAnchor}`
+
 export const deskArticlePath = (id: string) => `/newsroom/articles/${id}`
 
 export const versionPath = (id: string, no: number) => `/newsroom/articles/${id}/versions/${no}`

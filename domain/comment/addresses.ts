@@ -1,11 +1,11 @@
 import { saidAnchor } from '../said-anchor'
 import { deepestLevel, pageOfRoot } from './paging'
-import type { ThreadOrder } from './thread-order'
+import type { PageOrder, ThreadOrder } from './thread-order'
 
 export const articlePath = (slug: string) => `/articles/${slug}`
 
 /** Page N of an article's comments. Oldest first, the first is on the article's own page. */
-export function commentsPath(slug: string, page: number, order: ThreadOrder | 'flat' = 'oldest') {
+export function commentsPath(slug: string, page: number, order: PageOrder = 'oldest') {
   if (order !== 'oldest') return `${articlePath(slug)}/comments/${order}/${page}`
   return page <= 1 ? articlePath(slug) : `${articlePath(slug)}/comments/${page}`
 }

@@ -15,6 +15,9 @@ export const repliesPerPage = (comments: number) => (comments > 1000 ? 50 : 180)
 /** Comments on one page of the flat view. */
 export const flatPerPage = 60
 
+/** Picks on one page of them. */
+export const picksPerPage = 30
+
 /** Comments of one thread that its own page draws at most. */
 export const mostOfThread = 120
 
@@ -28,6 +31,9 @@ export const isFolded = ({ likes, dislikes }: { likes: number; dislikes: number 
 export const pageOfRoot = (rootNo: number) => Math.ceil(rootNo / rootsPerPage)
 
 export const countPages = (roots: number) => Math.max(1, Math.ceil(roots / rootsPerPage))
+
+/** None where nothing is picked. */
+export const countPickPages = (picks: number) => Math.ceil(picks / picksPerPage)
 
 export const countFlatPages = (comments: number) => Math.max(1, Math.ceil(comments / flatPerPage))
 

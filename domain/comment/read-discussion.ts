@@ -5,6 +5,7 @@ import {
   listOwnUnseenComments,
   type PublicComment,
 } from '@/db/queries/comments'
+import { listIgnoredAmong } from '@/db/queries/ignored-members'
 import { findThreadOrder } from '@/db/queries/members'
 import { findOwnArticleReaction, listOwnCommentReactions } from '@/db/queries/reactions'
 import { listOwnSanctions } from '@/db/queries/sanctions'
@@ -53,8 +54,9 @@ export async function readDiscussion(
     readNewComments(actor.id, article.id),
   ])
   const drawn = part.comments.map(({ id }) => id)
-  const [own, ownReaction, reactions, wait, code, sanctions, tooSoonFor] = await Promise.all([
+  const [own, ignored, ownReaction, reactions, wait, code, sanctions, tooSoonFor] = await Promise.all([
     listOwnAmong(drawn, whose),
+    listIgnoredAmong([...drawn, ...part.above.map(({ id }) => id)], actor.id),
     findOwnArticleReaction(article.id, whose),
     listOwnCommentReactions(drawn, whose),
     unseen.length > 0 ? findMedianWait() : null,
@@ -66,6 +68,7 @@ export async function readDiscussion(
     ...part,
     unseen,
     own,
+    ignored,
     fresh,
     edited: mine.editable.find((comment) => comment.id === asked.edit),
     editable: new Set(mine.editable.map((comment) => comment.id)),

@@ -7,6 +7,7 @@ import { type Actor, may } from '../actor'
 import { slowDownWhenHeated } from '../moderation/heated-conversation'
 import { note, reason } from '../moderation/reasons'
 import { done, refuse } from '../outcome'
+import { holdWhenReported } from '../report/hold-reported'
 import { limitsUnder } from '../sanction/limits'
 import type { Sender } from './sender'
 
@@ -32,6 +33,7 @@ export async function reportComment(
         commentId: comment.id,
         memberId: actor.id,
         visitorKey: actor.id === null ? (sender.visitorKey ?? sender.addressHash) : null,
+        senderHash: sender.addressHash,
         reason: input.reason,
         note: input.note,
         createdAt: now,
@@ -39,6 +41,7 @@ export async function reportComment(
       tx,
     )
     if (isFirst) await slowDownWhenHeated(comment.articleId, now, tx)
+    if (isFirst) await holdWhenReported(comment, now, tx)
     return done({ slug: comment.slug, isFirst })
   })
 }

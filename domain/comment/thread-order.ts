@@ -8,4 +8,7 @@ export const threadOrders = ['oldest', 'newest', 'best', 'replies'] as const
 
 export const threadOrder = z.enum(threadOrders)
 
+/** The orders that have stored pages: beside those of threads, one comment after the other, and the paper's picks. */
+export type PageOrder = ThreadOrder | 'flat' | 'picks'
+
 export type ThreadOrder = (typeof threadOrders)[number]

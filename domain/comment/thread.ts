@@ -7,6 +7,8 @@ export type Thread = {
   replies: Thread[]
   /** Replies below it that this page does not draw. */
   undrawn: number
+  /** Whether it stands by itself here, away from what it answers and what answers it. */
+  isApart?: boolean
 }
 
 /**
@@ -49,6 +51,10 @@ export function countUndrawn(threads: Thread[], comments: PublicComment[]): Thre
 /** Comments one by one, without their threads. */
 export const flatThreads = (comments: PublicComment[]): Thread[] =>
   comments.map((comment) => ({ comment, replies: [], undrawn: 0 }))
+
+/** Comments that were taken out of their threads, each to lead back to its own. */
+export const apart = (comments: PublicComment[]): Thread[] =>
+  comments.map((comment) => ({ comment, replies: [], undrawn: 0, isApart: true }))
 
 /** Replies below a comment, at any depth, drawn or not. */
 export function countReplies({ replies, undrawn }: Thread): number {

@@ -1,13 +1,22 @@
-import { transact } from '@/db/invalidate'
+import { invalidate, tags, transact } from '@/db/invalidate'
 import { insertDecision } from '@/db/queries/decisions'
-import { countAdmins, findMemberToChange, lockRanks, updateRank } from '@/db/queries/members'
+import {
+  countAdmins,
+  findMemberToChange,
+  listArticlesWithCommentsOf,
+  lockRanks,
+  updateRank,
+} from '@/db/queries/members'
 import { type Actor, may, type Rank } from '@/domain/actor'
 import { done, refuse } from '@/domain/outcome'
 
 /** Who decides: somebody who is signed in, or whoever may run commands on the server. */
 type Decider = Actor | 'command-line'
 
-/** Gives a member another set of permissions, from their next request on. The paper keeps at least one admin. */
+/** Beyond this many articles the older ones show the other badge when they are next rendered for another reason. */
+const articlesAtOnce = 500
+
+/** Gives a member another set of permissions, from their next request on, and another badge beside the name. The paper keeps at least one admin. */
 export async function changeRank(decider: Decider, { memberId, rank }: { memberId: string; rank: Rank }) {
   if (decider !== 'command-line' && !may(decider, 'member.change-rank')) return refuse('not-allowed')
 
@@ -24,6 +33,8 @@ export async function changeRank(decider: Decider, { memberId, rank }: { memberI
       { kind: 'change-rank', memberId, ...signedBy(decider), before: { rank: member.rank }, after: { rank } },
       tx,
     )
+    const articles = await listArticlesWithCommentsOf(memberId, articlesAtOnce, tx)
+    if (articles.length > 0) await invalidate(tx, articles.map(tags.comments), 'now')
     return done({ ...member, rank })
   })
 }

@@ -16,6 +16,9 @@ test.each([
   ['a'.repeat(40), 'a'.repeat(40)],
   ['Edith Editorial', 'Edith Editorial'],
   ['Modesty', 'Modesty'],
+  ['レイ', 'レイ'],
+  ['コレット', 'コレット'],
+  ['Nora V.', 'Nora V.'],
 ])('%j may be a name', (typed, name) => {
   expect(publicName.parse(typed)).toBe(name)
 })
@@ -54,6 +57,32 @@ test.each([
   ['Courant', 'newsroom'],
   ['Courant News', 'newsroom'],
   ["'Moderator'", 'newsroom'],
+  ['NoraModerator', 'newsroom'],
+  ['N0ra M0derat0r', 'newsroom'],
+  ['ModeratorNora', 'newsroom'],
+  ['Nora Edi tor', 'newsroom'],
+  ['NoraEditor', 'newsroom'],
+  ['Nora Editor’s Pick', 'newsroom'],
+  ['Editors-Pick', 'newsroom'],
+  ['Еditor', 'one alphabet'],
+  ['Nora Authorof this article', 'newsroom'],
+  ['Nora Αυthor', 'one alphabet'],
+  ['Ｎｏｒａ Ｅｄｉｔｏｒ', 'newsroom'],
+  ['Nora ⒠⒟⒤⒯⒪⒭', 'letters, digits'],
+  ['Nora 𝐄𝐝𝐢𝐭𝐨𝐫', 'newsroom'],
+  ['Nora ✅', 'letters, digits'],
+  ['Nora ☑️', 'letters, digits'],
+  ['Nora 🗸', 'letters, digits'],
+  ['Nora √', 'letters, digits'],
+  ['Nora ★', 'letters, digits'],
+  ['Nora 🛡', 'letters, digits'],
+  ['Nora [Editor]', 'letters, digits'],
+  ['Nora • Editor', 'letters, digits'],
+  ['Nora ꪜ', 'newsroom'],
+  ['Noraꪜ', 'newsroom'],
+  ['Nora レ', 'newsroom'],
+  ['Nora ﾚ', 'newsroom'],
+  ['Nora ᐯ', 'newsroom'],
 ])('%j may not', (typed, sentence) => {
   const read = publicName.safeParse(typed)
 

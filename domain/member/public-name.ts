@@ -13,6 +13,13 @@ const reserved = new Set([
   ...['guest', 'deleted', 'anonymous', 'undefined', 'null', 'everyone'],
 ])
 
+/** Wherever they stand in a name, and whatever else does: no badge is imitated by leaving a space out. */
+const reservedParts = ['moderator', 'administrator', 'authorof', 'editorspick', 'verified'].map(likenessOf)
+const reservedEnds = ['editor', 'editors'].map(likenessOf)
+
+/** Letters of some script that are read as a tick, as badges have one: in a name of another script, or as a word. */
+const tick = /\u{aa9c}|(^|[^\p{Script=Katakana}ー])[レㇾ](?![\p{Script=Katakana}ー])|(^|[ .'-])[ᐯᐺ](?=$|[ .'-])/u
+
 const digitsLikeLetters: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
 
 /** The name that others read: no invisible or turning signs, one alphabet a word, nobody of the newsroom. */
@@ -52,6 +59,9 @@ export function isReserved(name: string) {
   const words = bare.split(/[^\p{L}\p{Nd}]+/u)
   const paper = likenessOf(env().siteName)
   if (paper.length > 3 && likenessOf(bare).includes(paper)) return true
+  if (tick.test(name)) return true
+  const whole = likenessOf(asLetters(words.join('')))
+  if (reservedParts.some((part) => whole.includes(part)) || reservedEnds.some((end) => whole.endsWith(end))) return true
   return [...words, words.join('')].some((word) => reservedLikenesses.has(likenessOf(asLetters(word))))
 }
 

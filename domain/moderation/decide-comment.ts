@@ -6,10 +6,10 @@ import { insertDecision } from '@/db/queries/decisions'
 import { findEditedAt } from '@/db/queries/desk-comments'
 import { findAnswered } from '@/db/queries/notifications'
 import { isReasonOffered } from '@/db/queries/reasons'
-import { decideReports } from '@/db/queries/reports'
 import { type Actor, type MemberActor, may } from '../actor'
 import { tellOfReply } from '../notification/tell-of-reply'
 import { done, refuse } from '../outcome'
+import { closeReports } from '../report/close-reports'
 import { noteDomains } from '../screening/note-domains'
 import { settleAppeals, stateDecision, whatIsKnown } from '../statement/state-decision'
 import { note, reason, seenAs } from './reasons'
@@ -55,7 +55,7 @@ export async function dismissReports(actor: Actor, input: z.infer<typeof dismiss
     if (isOwn(actor, comment)) return refuse('own-comment')
     if (await wasRewritten(input, tx)) return refuse('rewritten')
     const known = await whatIsKnown(comment, undefined, tx)
-    const reports = await decideReports(comment.id, 'dismissed', now, tx)
+    const reports = await closeReports(comment.id, 'dismissed', now, tx)
     if (reports === 0) return refuse('already-moved')
     await log(actor, { kind: 'dismiss-reports', note: input.note, ...known }, comment, comment.standing, now, tx)
     return done({ id: comment.id, slug: comment.slug })
@@ -107,7 +107,7 @@ async function decideIn(tx: Tx, actor: MemberActor, input: Verdict, step: Step, 
     if (comment.parentId) await tellOfReply(comment, await findAnswered(comment.parentId, tx), now, tx)
   }
   if (seenAs === 'visible') await countVisible(comment, -1, tx)
-  await decideReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
+  await closeReports(commentId, step.to === 'hidden' ? 'upheld' : 'dismissed', now, tx)
   const settled = await settleAppeals(comment, step.kind, now, tx)
   const after = { ...known.after, ...settled, ...step.said }
   const decisionId = await log(actor, { ...step, note, ...known, after }, comment, step.to, now, tx)

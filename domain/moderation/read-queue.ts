@@ -1,5 +1,7 @@
 import { countHeld, listDeskComments, listHeld } from '@/db/queries/desk-comments'
 import { countReported, listReported, listReportsOf } from '@/db/queries/reports'
+import { cohortOf } from '../report/report-weight'
+import { weighReports } from '../report/weigh-reports'
 import { commentsPerQueuePage, type QueueQuestion } from './queue-question'
 import { readPeople } from './read-people'
 
@@ -11,14 +13,15 @@ export async function readQueue(question: QueueQuestion) {
   const page = Math.min(question.page, pages)
   const waiting = await listWaiting(question, page)
   const ids = waiting.map(({ id }) => id)
-  const [comments, reports] = await Promise.all([listDeskComments(ids), listReportsOf(ids)])
+  const [comments, reports, weighed] = await Promise.all([listDeskComments(ids), listReportsOf(ids), weighReports(ids)])
   const people = await readPeople(comments)
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
 
   const entries = waiting.flatMap(({ id, since }) => {
     const [comment, person] = [byId.get(id), people.get(id)]
     if (!comment || !person) return []
-    return { comment, person, since, reports: reports.filter(({ commentId }) => commentId === id) }
+    const arranged = cohortOf(weighed.get(id) ?? []).size
+    return { comment, person, since, reports: reports.filter(({ commentId }) => commentId === id), arranged }
   })
   return { counts: { held, reported }, page, pages, entries }
 }

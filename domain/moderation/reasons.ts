@@ -33,6 +33,7 @@ export const holdReasons = [
   'too-fast',
   'word',
   'newsroom',
+  'reports',
   'sanction',
 ] as const
 

@@ -1,5 +1,5 @@
 /** What members are told of. */
-export const kinds = ['reply', 'statement'] as const
+export const kinds = ['reply', 'statement', 'report-outcome'] as const
 export type NotificationKind = (typeof kinds)[number]
 
 /** How often letters come. */
@@ -7,6 +7,9 @@ export const frequencies = ['at-once', 'hourly', 'daily', 'off'] as const
 export type MailFrequency = (typeof frequencies)[number]
 
 export type Preference = { inPage: boolean; mail: MailFrequency }
+
+/** Of reports: letters only to those who wish them. */
+export const usualForReports: Preference = { inPage: true, mail: 'off' }
 
 /** Until a member wishes otherwise. */
 export const usual: Preference = { inPage: true, mail: 'at-once' }

@@ -7,8 +7,10 @@ import {
   updateIntoLetter,
   updateLetterSettled,
 } from '@/db/queries/notification-letters'
+import { listOutcomesOfLetter } from '@/db/queries/report-outcomes'
 import { listStatementsOfLetter } from '@/db/queries/statements'
 import { type Letter, sendLetter } from '@/lib/mail/send-letter'
+import { mostOutcomes, outcomeLetter } from '../report/outcome-letter'
 import { mostStated, statementLetter } from '../statement/statement-letter'
 import type { NotificationKind } from './kinds'
 import { mostTold, replyLetter } from './reply-letter'
@@ -54,5 +56,10 @@ const writers: Record<NotificationKind, (envelope: Envelope, now: Date, tx: Tx) 
     if (!first) return
     const statements: Parameters<typeof statementLetter>[0]['statements'] = [first, ...more.slice(0, mostStated - 1)]
     return statementLetter({ ...envelope, statements, total: 1 + more.length })
+  },
+  async 'report-outcome'(envelope, _, tx) {
+    const [first, ...more] = await listOutcomesOfLetter(envelope.letterId, mostCounted, tx)
+    if (!first) return
+    return outcomeLetter({ ...envelope, outcomes: [first, ...more.slice(0, mostOutcomes - 1)], total: 1 + more.length })
   },
 }

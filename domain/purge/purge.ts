@@ -43,6 +43,7 @@ export async function purge({ senderDays, now = new Date(), signal, atOnce = 500
     senders: await forget('comment'),
     reactors: (await forget('articleReaction')) + (await forget('commentReaction')),
     reporters: await forget('report'),
+    reportSenders: await forget('reportSender'),
     guests: await each(updateGuestAddressForgotten, senderDays),
     guestLetters: await each(deleteOldGuestLetters, staleDays),
     notifications: await each(deleteOldNotifications, staleDays),

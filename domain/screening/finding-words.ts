@@ -24,6 +24,8 @@ export function sentenceOf(finding: Finding): string {
       return words.record(finding.hidden, finding.decided)
     case 'too-fast':
       return words.tooFast(finding.seconds)
+    case 'reports':
+      return words.reports
     case 'sanction':
       return words.sanction
     case 'word':

@@ -15,6 +15,8 @@ type Details = {
   word: { listId: string; list: string; words: MatchedWord[] }
   /** Of a phase that a newsroom added: the sentence that author and moderator read. */
   newsroom: { sentence: string }
+  /** Of no phase: readers reported it, after it was let through. */
+  reports: { reports?: number }
   sanction: object
 }
 

@@ -9,10 +9,16 @@ import { holdingFindings } from '../screening/finding'
 import { sentenceOf } from '../screening/finding-words'
 import { tellAuthor } from './tell-author'
 
-type Held = { id: string; articleId: string; memberId: string | null } & Parameters<typeof holdingFindings>[0]
+type Held = {
+  id: string
+  articleId: string
+  memberId: string | null
+  /** Those of readers, where they brought it about: how many, and what they weigh. */
+  reports?: { reports: number; weight: number }
+} & Parameters<typeof holdingFindings>[0]
 
 /** Logs that the site holds a comment, in the transaction that does it; its author is told if it still waits by and by. */
-export async function logHold({ id, articleId, memberId, ...held }: Held, from: string, now: Date, tx: Tx) {
+export async function logHold({ id, articleId, memberId, reports, ...held }: Held, from: string, now: Date, tx: Tx) {
   const why = holdingFindings(held).map(sentenceOf).join(' ')
   const decisionId = await insertDecision(
     {
@@ -21,8 +27,8 @@ export async function logHold({ id, articleId, memberId, ...held }: Held, from: 
       articleId,
       memberId,
       isAutomatic: true,
-      before: { standing: from },
-      after: { standing: 'held', heldBecause: held.heldBecause, why },
+      before: { standing: from, ...(reports && { reports: reports.reports }) },
+      after: { standing: 'held', heldBecause: held.heldBecause, why, ...(reports && { weight: reports.weight }) },
       createdAt: now,
     },
     tx,

@@ -1,4 +1,5 @@
 import { enhanceWords } from './enhance'
+import { pickWords } from './pick'
 
 export const commentWords = {
   heading: 'Comments About This Article',
@@ -71,6 +72,7 @@ export const commentWords = {
     best: 'Best first',
     replies: 'Most replied',
     flat: 'One by one',
+    picks: pickWords.heading,
   },
   repliesBelow: (n: number) => (n === 1 ? '1 reply' : `${n} replies`),
   folded: 'Folded, since readers dislike it',

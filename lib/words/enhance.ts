@@ -14,5 +14,6 @@ export const enhanceWords = {
   changed: 'Your change is saved.',
   deleted: 'Your comment is deleted.',
   restored: 'Your comment is shown again.',
+  ignored: 'A comment of somebody you ignore – show once',
   newComments: (n: number) => (n === 1 ? '1 new comment' : `${n} new comments`),
 } as const

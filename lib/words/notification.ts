@@ -16,13 +16,17 @@ export const notificationWords = {
 
   preferences: {
     heading: 'What we tell you',
-    kinds: { reply: 'Replies to your comments', statement: 'Decisions about your comments' },
+    kinds: {
+      reply: 'Replies to your comments',
+      statement: 'Decisions about your comments',
+      'report-outcome': 'What became of your reports',
+    },
     alwaysInPage: 'This page always tells you of them.',
     statementMail: { 'at-once': 'At once', off: 'None' },
     inPage: 'Show them on this page',
     mail: 'Letters by e-mail',
     frequencies: {
-      'at-once': 'At once, one for each reply',
+      'at-once': 'At once, one for each',
       hourly: 'At most one an hour',
       daily: 'At most one a day, at eight in the morning',
       off: 'None',
@@ -55,6 +59,8 @@ export const notificationWords = {
     lead: {
       reply:
         'Press the button to get no more letters about replies to your comments. Your account page goes on as it is.',
+      'report-outcome':
+        'Press the button to get no more letters about your reports. Your account page goes on as it is.',
       statement:
         'Press the button to get no more letters about decisions on your comments. Your account page goes on telling you of them.',
     },

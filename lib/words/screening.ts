@@ -20,6 +20,7 @@ export const screeningWords = {
     premoderated: 'Every comment on this article is read by a moderator first.',
     record: (hidden: number, decided: number) =>
       `Moderators removed ${hidden} of ${decided} comments of this member that they read in the last seven days. Until fewer are removed, a moderator reads each first.`,
+    reports: 'Readers reported it, so a moderator reads it before others see it again.',
     sanction: 'A moderator reads your comments first for now: your account page says why.',
     word: 'It has words that a moderator reads first.',
     tooFast: (seconds: number) =>
@@ -39,6 +40,7 @@ export const screeningWords = {
     record: 'many comments of the member removed lately',
     'too-fast': 'sent faster than people write',
     word: 'a term of the word filter',
+    reports: 'reported by readers',
     newsroom: 'a rule of the newsroom',
     sanction: 'its author is under pre-moderation',
   },

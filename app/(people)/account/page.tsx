@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { changeNameAction, endSessionAction, signOutAction } from '@/actions/account-actions'
+import { stopIgnoringAction } from '@/actions/ignore-actions'
 import { markReadAction } from '@/actions/notification-actions'
 import { OwnForms } from '@/app/own-forms'
 import { currentSessionKey, requireActor } from '@/auth/session'
 import { DeviceList } from '@/components/account/device-list'
+import { IgnoredList } from '@/components/account/ignored-list'
 import { NameForm } from '@/components/account/name-form'
 import { OwnReports } from '@/components/account/own-reports'
 import { PreferenceForm } from '@/components/account/preference-form'
@@ -13,7 +15,9 @@ import { StatementList } from '@/components/account/statement-list'
 import { WaitingComments } from '@/components/account/waiting-comments'
 import { FormToken } from '@/components/form/form-token.island'
 import { Heading } from '@/components/page/heading.island'
+import { listIgnored } from '@/db/queries/ignored-members'
 import { findAccount } from '@/db/queries/members'
+import { findPreference } from '@/db/queries/notifications'
 import { listReportsBy } from '@/db/queries/reports'
 import { listOwnSanctions } from '@/db/queries/sanctions'
 import { listSessions } from '@/db/queries/sign-in'
@@ -21,11 +25,14 @@ import { listWaitingComments } from '@/db/queries/waiting-comments'
 import { may } from '@/domain/actor'
 import { appealsDeskPath } from '@/domain/appeal/addresses'
 import { jobsPath } from '@/domain/job/addresses'
+import { mostIgnored } from '@/domain/member/ignore-member'
+import { usualForReports } from '@/domain/notification/kinds'
 import { readReplies } from '@/domain/notification/read-replies'
 import { readStatements } from '@/domain/statement/read-statement'
 import { env } from '@/lib/env'
 import { accountWords } from '@/lib/words/account'
 import { appealWords } from '@/lib/words/appeal'
+import { ignoreWords } from '@/lib/words/ignore'
 import { jobWords } from '@/lib/words/job'
 import { moderationWords } from '@/lib/words/moderation'
 import { newsroomWords } from '@/lib/words/newsroom'
@@ -40,16 +47,19 @@ export const metadata: Metadata = { title: words.title, robots: { index: false }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await requireActor('/account')
   const { done, before } = await searchParams
-  const [account, sessions, own, reports, waiting, sanctions, { preference, ...replies }, stated] = await Promise.all([
-    findAccount(actor.id),
-    listSessions(actor.id),
-    currentSessionKey(),
-    listReportsBy(actor.id),
-    listWaitingComments(actor.id),
-    listOwnSanctions(actor.id),
-    readReplies(actor.id, before),
-    readStatements(actor.id),
-  ])
+  const [account, sessions, own, reports, ignored, waiting, sanctions, { preference, ...replies }, stated, reportWish] =
+    await Promise.all([
+      findAccount(actor.id),
+      listSessions(actor.id),
+      currentSessionKey(),
+      listReportsBy(actor.id),
+      listIgnored(actor.id, mostIgnored),
+      listWaitingComments(actor.id),
+      listOwnSanctions(actor.id),
+      readReplies(actor.id, before),
+      readStatements(actor.id),
+      findPreference(actor.id, 'report-outcome'),
+    ])
   const desks = [
     { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
     { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
@@ -63,6 +73,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         {done === 'name' && <p role="status">{words.nameSaved}</p>}
         {done === 'preference' && <p role="status">{notificationWords.preferences.saved}</p>}
         {done === 'read' && <p role="status">{notificationWords.markedRead}</p>}
+        {done === 'ignored' && <p role="status">{ignoreWords.account.stopped}</p>}
         {done === 'session' && <p role="status">{words.sessionEnded}</p>}
         {done === 'warning' && <p role="status">{sanctionWords.own.acknowledged}</p>}
         <SanctionNotices sanctions={sanctions} isBanned={actor.sanction === 'ban'} />
@@ -90,6 +101,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             preference={stated.preference}
             hasAddress={account?.isEmailConfirmed === true}
           />
+          <PreferenceForm
+            kind="report-outcome"
+            preference={reportWish ?? usualForReports}
+            hasAddress={account?.isEmailConfirmed === true}
+          />
         </section>
         <section aria-labelledby="devices">
           <h2 id="devices">{words.devices}</h2>
@@ -108,7 +124,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           </nav>
         )}
         <WaitingComments comments={waiting} />
-        <OwnReports reports={reports} />
+        <IgnoredList ignored={ignored} stop={stopIgnoringAction} />
+        <OwnReports reports={reports} markRead={markReadAction} />
         <form action={signOutAction}>
           <FormToken />
           <button className="button" type="submit">

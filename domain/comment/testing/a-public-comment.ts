@@ -18,6 +18,8 @@ export function aPublicComment(
     name: id,
     handle: null,
     rank: null,
+    isByAuthor: false,
+    isPicked: false,
     hiddenBecause: null,
     movedAt: null,
     createdAt: new Date(0),

@@ -52,6 +52,7 @@ export function aWireArticle(changes: Partial<WireArticle> = {}): WireArticle {
     likes: 0,
     dislikes: 0,
     roots: 2,
+    picks: 0,
     ...changes,
   }
 }
@@ -70,6 +71,8 @@ export function aPublicComment(changes: Partial<PublicComment> = {}): PublicComm
     name: 'Rita Reader',
     handle: 'rita',
     rank: 'member',
+    isByAuthor: false,
+    isPicked: false,
     hiddenBecause: null,
     movedAt: null,
     createdAt: new Date('2026-03-30T13:00:00Z'),

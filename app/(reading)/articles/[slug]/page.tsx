@@ -3,7 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { ArticlePage } from '@/components/article/article-page'
 import { MissingArticle } from '@/components/article/missing-article'
 import { readArticle, readCounts } from '@/db/cached/articles'
-import { readThread } from '@/db/cached/comments'
+import { readPicks, readThread } from '@/db/cached/comments'
 import { articlePath } from '@/domain/comment/addresses'
 import { articleMetadata, missingMetadata } from '@/domain/wire/metadata'
 
@@ -25,5 +25,6 @@ export default async function ArticleRoute({ params }: Props) {
   if (article.state === 'moved') permanentRedirect(articlePath(article.slug))
   if (article.state !== 'out') return <MissingArticle article={article} />
   const [counts, comments] = await Promise.all([readCounts(slug, article.id), readThread(article.id, 1)])
-  return <ArticlePage article={{ ...article, ...counts }} comments={comments} />
+  const picks = counts.picks > 0 ? await readPicks(article.id, 1) : []
+  return <ArticlePage article={{ ...article, ...counts }} {...{ comments, picks }} />
 }
