@@ -1,16 +1,20 @@
 import type { ViewerAnswer } from '@/lib/viewer-answer'
+import { idle } from './idle'
 
 let asked: Promise<ViewerAnswer | undefined> | undefined
 
 /** What the page may show the person who looks at it: asked once, and only where a cookie says that there is something. */
 export function viewer() {
-  asked ??= ask()
+  asked ??= idle()
+    .then(ask)
+    .catch(() => undefined)
   return asked
 }
 
 async function ask(): Promise<ViewerAnswer | undefined> {
   if (!/(^|; )courant-viewer=./.test(document.cookie)) return undefined
   const article = document.querySelector('own-comments[article]')?.getAttribute('article')
-  const answer = await fetch(`/api/viewer${article ? `?article=${article}` : ''}`).catch(() => undefined)
-  return answer?.ok ? answer.json() : undefined
+  const answer = await fetch(`/api/viewer${article ? `?article=${article}` : ''}`)
+  if (!answer.ok) throw new Error(`nobody knows who looks: ${answer.status}`)
+  return answer.json()
 }
