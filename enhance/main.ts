@@ -10,6 +10,7 @@ import { ReaderName } from './reader-name'
 import { ReplyLink } from './reply-link'
 import { ReportForm } from './report-form'
 import { ReportLink } from './report-link'
+import { leaveToWhoIsHere } from './viewer'
 
 /** What answers to a press: there as soon as the page is. */
 const atOnce = {
@@ -46,6 +47,7 @@ async function defineWhenIdle(elements: Elements) {
 }
 
 function start() {
+  addEventListener('pageshow', leaveToWhoIsHere)
   define(atOnce)
   void defineWhenIdle(whenIdle)
 }

@@ -11,6 +11,14 @@ export function viewer() {
   return asked
 }
 
+/** A page that a browser kept and shows again is loaded anew where somebody has signed out since, or another signed in. */
+export async function leaveToWhoIsHere({ persisted }: PageTransitionEvent) {
+  if (!persisted) return
+  const before = await viewer()
+  const now = await ask().catch(() => before)
+  if (now?.name !== before?.name) location.reload()
+}
+
 async function ask(): Promise<ViewerAnswer | undefined> {
   if (!/(^|; )courant-viewer=./.test(document.cookie)) return undefined
   const article = document.querySelector('own-comments[article]')?.getAttribute('article')
