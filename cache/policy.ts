@@ -22,7 +22,13 @@ export const reportPath = '/policy-reports'
 const trustedTypes = { 'require-trusted-types-for': ["'script'"], 'trusted-types': ['courant-page'] }
 
 /** A document runs the module of `enhance/`, and no script that stands in it. */
-export const documentPolicy = write({ ...shared, 'script-src': ["'self'"], ...trustedTypes })
+export const documentPolicy = documentPolicyWith([])
+
+/** Of a document with styles in it, by their hashes. */
+export function documentPolicyWith(styles: readonly string[]) {
+  const style = { 'style-src': ["'self'", ...styles.map((hash) => `'${hash}'`)] }
+  return write({ ...shared, 'script-src': ["'self'"], ...style, ...trustedTypes })
+}
 
 /** Of what is no page: pictures, feeds, the build's files. It is followed where somebody opens one by itself. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'"
