@@ -42,7 +42,7 @@ for (const module of ['loaded', 'blocked']) {
   })
 }
 
-test.describe('with scripts', () => {
+test.describe('with scripts', { tag: '@once' }, () => {
   test.use({ javaScriptEnabled: true })
 
   for (const module of ['loaded', 'blocked']) {

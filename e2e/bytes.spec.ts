@@ -15,10 +15,9 @@ function listLoaded() {
   }))
 }
 
-test('an article with 50 comments is at most 60 kB of HTML and CSS, and all its script 10 kB', async ({
-  page,
-  paper,
-}) => {
+test('an article with 50 comments is at most 60 kB of HTML and CSS, and all its script 10 kB', {
+  tag: '@once',
+}, async ({ page, paper }) => {
   test.slow()
   const random = randomFor(4, 4)
   const text = paragraphs(random, 900).join('\n\n')

@@ -73,7 +73,7 @@ test('the answers to forms keep to their policies: refused, taken and given back
   expect(said).toEqual([])
 })
 
-test.describe('with scripts', () => {
+test.describe('with scripts', { tag: '@once' }, () => {
   test.use({ javaScriptEnabled: true })
 
   test('a violation is seen by these tests, and told to the site', async ({ browser }) => {
