@@ -5,6 +5,9 @@ const { chromiumPath, e2ePort, e2eNodes, dataFolder } = env()
 const address = `http://localhost:${e2ePort}`
 const isRoot = process.getuid?.() === 0
 
+/** Walks that are the same with scripts and without: they open no page, or one with scripts whatever the project says. */
+const onceIsEnough = /@once/
+
 export default defineConfig<{ blocksModule: boolean }>({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -33,9 +36,19 @@ export default defineConfig<{ blocksModule: boolean }>({
     // Journeys that the documents' script shortens pass where it does not arrive, too.
     {
       name: 'module-blocked',
-      testMatch: ['comment', 'kept-text', 'read', 'search', 'paging', 'hidden', 'report', 'sign-in'].map(
-        (name) => `${name}.spec.ts`,
-      ),
+      grepInvert: onceIsEnough,
+      testMatch: [
+        'comment',
+        'kept-text',
+        'read',
+        'search',
+        'paging',
+        'hidden',
+        'report',
+        'sign-in',
+        'letters',
+        'orders',
+      ].map((name) => `${name}.spec.ts`),
       use: { browserName: 'chromium', javaScriptEnabled: true, blocksModule: true },
     },
     { name: 'scripts-on', use: { browserName: 'chromium', javaScriptEnabled: true } },
@@ -43,6 +56,7 @@ export default defineConfig<{ blocksModule: boolean }>({
     {
       name: 'scripts-off',
       testIgnore: ['axe.spec.ts', 'enhance.spec.ts'],
+      grepInvert: onceIsEnough,
       use: { browserName: 'chromium', javaScriptEnabled: false },
     },
   ],

@@ -9,6 +9,7 @@ import { createCommentEvents } from '@/cache/comment-events'
 import { createEarlierAssets } from '@/cache/earlier-assets'
 import { changingModule, createChangingEnhancements, createEnhancements } from '@/cache/enhancements'
 import { createFrontDoor } from '@/cache/front-door'
+import { createInlineStyles } from '@/cache/inline-styles'
 import { keptPages } from '@/cache/kept-pages'
 import { startListener } from '@/cache/listener'
 import { createOwnWrites } from '@/cache/own-writes'
@@ -65,6 +66,7 @@ export async function startServer({ dev, bundle }: { dev: boolean; bundle?: () =
     metrics,
     findEarlierAsset: createEarlierAssets(import.meta.dirname, buildFolder),
     findEnhancements: bundle ? createChangingEnhancements(bundle) : createEnhancements(import.meta.dirname),
+    ...(!dev && { findStyle: createInlineStyles(import.meta.dirname, buildFolder) }),
     dev,
   })
   server.on('request', door)

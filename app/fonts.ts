@@ -1,14 +1,15 @@
 import localFont from 'next/font/local'
 
 // Newsreader for what is read, Schibsted Grotesk for what is operated. Newsreader's file with optical sizes has 132 kB,
-// this one 58: the difference keeps a slow phone's line busy for half a second. Only the two upright Latin files are
-// fetched ahead; italics and further letters come when a page has some. The stand-ins are measured, so that no line moves.
+// this one 58. None is fetched ahead: a slow phone shows the words first (decision 13). The stand-ins are measured, so that
+// no line moves when a face arrives.
 
 const text = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   weight: '200 800',
   variable: '--face-text',
   display: 'swap',
+  preload: false,
   adjustFontFallback: 'Times New Roman',
 })
 
@@ -27,6 +28,7 @@ const sans = localFont({
   weight: '400 900',
   variable: '--face-sans',
   display: 'swap',
+  preload: false,
   adjustFontFallback: 'Arial',
 })
 

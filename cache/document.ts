@@ -2,7 +2,8 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { log } from '../lib/log.ts'
 import { findFrameworkParts, withoutParts } from './framework-parts.ts'
 import type { Answer, Head } from './held-response.ts'
-import { deskPolicy, developmentPolicy } from './policy.ts'
+import type { InlineStyle } from './inline-styles.ts'
+import { deskPolicy, developmentPolicy, documentPolicyWith } from './policy.ts'
 import { rulesHeader } from './speculation-rules.ts'
 import type { Site, Visit } from './visit.ts'
 
@@ -11,14 +12,14 @@ import type { Site, Visit } from './visit.ts'
  * `next dev` keeps them everywhere.
  */
 export async function dressAnswer(
-  { dev }: Pick<Site, 'dev'>,
+  { dev, findStyle }: Pick<Site, 'dev' | 'findStyle'>,
   { nonce, path }: Pick<Visit, 'nonce' | 'path'>,
   answer: Answer,
 ) {
   if (!isPage(answer)) return answer
   if (dev) return under(developmentPolicy, answer)
   if (nonce && answer.status < 400) return under(deskPolicy(nonce), answer)
-  return hasNoText(answer) ? answer : makeDocument(path, answer)
+  return hasNoText(answer) ? answer : makeDocument(path, answer, findStyle)
 }
 
 function under(policy: string, { status, headers, body }: Answer): Answer {
@@ -26,15 +27,18 @@ function under(policy: string, { status, headers, body }: Answer): Answer {
 }
 
 /** What is not understood stays as it is: a reader can read it, and a log can be read. */
-function makeDocument(path: string, { status, headers, body }: Answer): Answer {
+function makeDocument(path: string, { status, headers, body }: Answer, findStyle: Site['findStyle']): Answer {
   const page = body.toString()
-  const found = findFrameworkParts(page)
+  const styles = new Set<InlineStyle>()
+  const found = findFrameworkParts(page, (address) => {
+    const style = findStyle?.(address)
+    if (style) styles.add(style)
+    return style?.text
+  })
   if ('parts' in found) {
-    return {
-      status,
-      headers: { ...withoutScripts(headers), ...rulesHeader },
-      body: Buffer.from(withoutParts(page, found.parts)),
-    }
+    const document = { status, headers: { ...withoutScripts(headers), ...rulesHeader } }
+    const policy = documentPolicyWith([...styles].map(({ hash }) => hash))
+    return under(policy, { ...document, body: Buffer.from(withoutParts(page, found.parts)) })
   }
   log.error({ path, unknown: found.unknown }, 'a page could not be made a document')
   return { status, headers, body }

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
-/** Where something stands in a page, in characters from its beginning. */
-type Part = { from: number; to: number }
+/** Where something stands in a page, in characters from its beginning, and what is put there instead, if anything. */
+type Part = { from: number; to: number; instead?: string }
 
 /** The parts that the framework needs and a reader does not, or what about the page is not known. */
 type Found = { parts: Part[] } | { unknown: string }
@@ -9,9 +9,13 @@ type Found = { parts: Part[] } | { unknown: string }
 /**
  * Finds what Next writes into a page for its scripts: the scripts, what fetches them beforehand, the data that the page
  * is drawn from a second time, and React's marks. What else there is of scripts is not known, and neither is a page
- * that breaks off or has parts that a script would put in their place later.
+ * that breaks off or has parts that a script would put in their place later. A file of styles is put into the page where
+ * `styleOf` knows what is in it.
  */
-export function findFrameworkParts(html: string): Found {
+export function findFrameworkParts(
+  html: string,
+  styleOf: (address: string) => string | undefined = () => undefined,
+): Found {
   const parts: Part[] = []
   let unknown = wholePage(html) ? undefined : 'it is not whole'
   let script: Tag | undefined
@@ -28,6 +32,8 @@ export function findFrameworkParts(html: string): Found {
         if (script) wonder('a tag within a script')
         if (name === 'script') script = tag
         if (fetchesScript(name, tag)) parts.push(here())
+        const style = name === 'link' && attributes.rel === 'stylesheet' && styleOf(attributes.href ?? '')
+        if (style) parts.push({ ...here(), instead: `<style>${style}</style>` })
       },
       onclosetag(name, isImplied) {
         if (!script || name !== 'script') return
@@ -50,7 +56,7 @@ export function findFrameworkParts(html: string): Found {
 
 /** The text without these parts, which are in order. */
 export function withoutParts(text: string, parts: readonly Part[]) {
-  const kept = parts.map(({ from }, i) => text.slice(parts[i - 1]?.to ?? 0, from))
+  const kept = parts.map(({ from, instead = '' }, i) => text.slice(parts[i - 1]?.to ?? 0, from) + instead)
   return kept.join('') + text.slice(parts.at(-1)?.to ?? 0)
 }
 

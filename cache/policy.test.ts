@@ -22,6 +22,8 @@ test('a document runs scripts of the site’s own address only, and none that st
       expect(policyIn(answer.headers)).toMatchObject({
         'default-src': "'self'",
         'script-src': "'self'",
+        'require-trusted-types-for': "'script'",
+        'trusted-types': 'courant-page',
         'base-uri': "'none'",
         'form-action': "'self'",
         'frame-ancestors': "'none'",

@@ -18,8 +18,17 @@ export const permissions = ['camera', 'microphone', 'geolocation', 'payment', 'u
 /** Where browsers tell what a policy forbade. */
 export const reportPath = '/policy-reports'
 
+/** No script may make markup, or a script, out of text, but for `enhance/ask-for-page.ts`, and nobody takes its name. */
+const trustedTypes = { 'require-trusted-types-for': ["'script'"], 'trusted-types': ['courant-page'] }
+
 /** A document runs the module of `enhance/`, and no script that stands in it. */
-export const documentPolicy = write({ ...shared, 'script-src': ["'self'"] })
+export const documentPolicy = documentPolicyWith([])
+
+/** Of a document with styles in it, by their hashes. */
+export function documentPolicyWith(styles: readonly string[]) {
+  const style = { 'style-src': ["'self'", ...styles.map((hash) => `'${hash}'`)] }
+  return write({ ...shared, 'script-src': ["'self'"], ...style, ...trustedTypes })
+}
 
 /** Of what is no page: pictures, feeds, the build's files. It is followed where somebody opens one by itself. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'"

@@ -6,6 +6,7 @@ import { clientAddress } from './client-address.ts'
 import type { CommentEvents } from './comment-events.ts'
 import type { FindEarlierAsset } from './earlier-assets.ts'
 import type { FindEnhancements } from './enhancements.ts'
+import type { FindStyle } from './inline-styles.ts'
 import { innerHeaders } from './inner-headers.ts'
 import type { OwnWrites } from './own-writes.ts'
 import type { PageDisk } from './page-disk.ts'
@@ -36,6 +37,8 @@ export type Site = {
   metrics?: Registry
   findEarlierAsset?: FindEarlierAsset
   findEnhancements?: FindEnhancements
+  /** What stands in documents instead of links to files of styles. */
+  findStyle?: FindStyle
   /** What tells open pages of new comments. */
   commentEvents?: CommentEvents
   /** Lets who sent a form see at other nodes what it changed. */

@@ -10,9 +10,9 @@ const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 const ofColours = ['color-contrast', 'link-in-text-block']
 
 async function expectNoViolation(page: Page, path: string) {
+  await page.goto(path)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.goto(path)
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       // Without it axe opens a page of its own each time, to put together what it found in frames: there are none.

@@ -1,7 +1,12 @@
 import type { Page } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { hintCookie } from '@/auth/cookies'
+import { storedSessionToken } from '@/auth/session-token'
 import { paragraphs } from '@/db/generate/prose'
 import { randomFor } from '@/db/generate/random'
-import { expect, type Paper, test } from './fixtures'
+import { session } from '@/db/schema'
+import { aSession } from './a-session'
+import { db, expect, type Paper, test } from './fixtures'
 
 async function aLongThread(paper: Paper) {
   const article = await paper.publish({ headline: 'Everybody had a view' })
@@ -37,7 +42,7 @@ for (const module of ['loaded', 'blocked']) {
   })
 }
 
-test.describe('with scripts', () => {
+test.describe('with scripts', { tag: '@once' }, () => {
   test.use({ javaScriptEnabled: true })
 
   for (const module of ['loaded', 'blocked']) {
@@ -62,6 +67,38 @@ test.describe('with scripts', () => {
       await browser.close()
     })
   }
+
+  test('what a browser keeps shows nothing of somebody who has signed out since, elsewhere', async ({
+    playwright,
+    launchOptions,
+    baseURL,
+    paper,
+  }) => {
+    test.slow()
+    const article = await paper.publish({ headline: 'Left open' })
+    const { id, cookieName, token } = await aSession('member', 'Una Kept')
+    await paper.comment(article.id, 'For my eyes.', { memberId: id, standing: 'held' })
+    const keeping = { ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }
+    const browser = await playwright.chromium.launch(keeping)
+    const context = await browser.newContext({ baseURL: baseURL ?? '' })
+    const cookies = { [cookieName]: token, [hintCookie]: 'member' }
+    await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: baseURL ?? '' })))
+    const page = await context.newPage()
+    const own = page.getByText('For my eyes.')
+    for (const path of [article.path, `${article.path}/discussion`]) {
+      await page.goto(path)
+      await expect(own).toBeVisible()
+    }
+    await page.goto('/rules')
+    await db.delete(session).where(eq(session.sessionToken, storedSessionToken(token)))
+    for (const path of [`${article.path}/discussion`, article.path]) {
+      await page.evaluate(() => history.back())
+      await expect(page).toHaveURL(path)
+      await expect(own).toHaveCount(0)
+      await expect(page.getByText('Una Kept')).toHaveCount(0)
+    }
+    await browser.close()
+  })
 
   test('a link that is pointed at is fetched early and shown from there; one to a person’s page is not', async ({
     page,

@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 import { invalidate, tags } from '@/db/invalidate'
 import { db, expect, test } from './fixtures'
 
-test('a headline changed by plain SQL is on every page at the next request', async ({ page, paper }) => {
+test('a headline changed by plain SQL is on every page at the next request', { tag: '@once' }, async ({
+  page,
+  paper,
+}) => {
   const article = await paper.publish({ headline: 'Tunnel' })
   const reworded = `${article.headline.replace('Tunnel ', '')} reopened`
   const paths = [article.path, '/', '/search?q=tunnel&sort=newest', '/feed.xml', `/sections/${article.section.slug}`]
@@ -20,7 +23,10 @@ test('a headline changed by plain SQL is on every page at the next request', asy
   for (const path of paths) expect((await textOf(path)).includes(reworded), path).toBe(true)
 })
 
-test('Bingbot, Twitterbot and facebookexternalhit get the bytes that everybody gets', async ({ page, paper }) => {
+test('Bingbot, Twitterbot and facebookexternalhit get the bytes that everybody gets', { tag: '@once' }, async ({
+  page,
+  paper,
+}) => {
   const article = await paper.publish({ headline: 'Aqueduct measured' })
   const get = async (agent: string) =>
     (await page.request.get(article.path, { headers: { 'User-Agent': agent } })).text()
@@ -57,7 +63,7 @@ test('the discussion, the search and the reports are closed to crawlers', async 
     expect(robots).toContain(`Disallow: ${closed}`)
 })
 
-test('the sitemap lists what is out, and nothing else', async ({ page, paper }) => {
+test('the sitemap lists what is out, and nothing else', { tag: '@once' }, async ({ page, paper }) => {
   const shown = await paper.publish({ headline: 'Canal widened' })
   const later = await paper.publish({ headline: 'Canal narrowed', publishedAt: new Date(Date.now() + 3_600_000) })
   await paper.invalidateAll()
@@ -68,7 +74,10 @@ test('the sitemap lists what is out, and nothing else', async ({ page, paper }) 
   expect(all).not.toContain(later.path)
 })
 
-test('the feed is RSS with the newest article, and leaves a withdrawn one out', async ({ page, paper }) => {
+test('the feed is RSS with the newest article, and leaves a withdrawn one out', { tag: '@once' }, async ({
+  page,
+  paper,
+}) => {
   const article = await paper.publish({ headline: 'Lock keeper retires' })
   const feed = async () => (await page.request.get('/feed.xml')).text()
   expect(await feed()).toContain(article.headline)
@@ -77,7 +86,7 @@ test('the feed is RSS with the newest article, and leaves a withdrawn one out', 
   await expect.poll(async () => (await feed()).includes(article.headline), { timeout: 5_000 }).toBe(false)
 })
 
-test('HEAD and a validator save the reader the body', async ({ page }) => {
+test('HEAD and a validator save the reader the body', { tag: '@once' }, async ({ page }) => {
   const first = await page.request.get('/articles/dredging-invoices')
   const again = await page.request.get('/articles/dredging-invoices', {
     headers: { 'If-None-Match': first.headers().etag ?? '' },

@@ -22,10 +22,9 @@ async function expectDocument(answer: APIResponse, what: string) {
   expect(html, what).toMatch(/<\/html>\s*$/)
 }
 
-test('every page that is no desk is a document: drawn for the first time, stored, and drawn anew', async ({
-  page,
-  paper,
-}) => {
+test('every page that is no desk is a document: drawn for the first time, stored, and drawn anew', {
+  tag: '@once',
+}, async ({ page, paper }) => {
   test.slow()
   const { documents } = await listEveryPage(paper)
   for (const round of ['drawn', 'stored', 'drawn anew']) {
@@ -34,14 +33,17 @@ test('every page that is no desk is a document: drawn for the first time, stored
   }
 })
 
-test('a member’s pages are documents, the refusal of a desk too, and the account is not', async ({ page, paper }) => {
+test('a member’s pages are documents, the refusal of a desk too, and the account is not', { tag: '@once' }, async ({
+  page,
+  paper,
+}) => {
   await paper.signIn('member')
   for (const path of ['/articles/dredging-invoices/discussion', '/sign-in', '/moderation', '/newsroom'])
     await expectDocument(await page.request.get(path), path)
   expect(await (await page.request.get('/account')).text()).toMatch(framework)
 })
 
-test('the desks keep React', async ({ page, paper }) => {
+test('the desks keep React', { tag: '@once' }, async ({ page, paper }) => {
   const { desks } = await listEveryPage(paper)
   await paper.signIn('admin')
   for (const path of desks) {
@@ -63,7 +65,10 @@ async function refuse(page: Page, path: string, typed: Record<string, string>) {
   return page.request.post(path, { multipart: { ...Object.fromEntries(fields), ...typed }, headers, maxRedirects: 0 })
 }
 
-test('the answer to a form that was refused is a document, with what was typed', async ({ page, paper }) => {
+test('the answer to a form that was refused is a document, with what was typed', { tag: '@once' }, async ({
+  page,
+  paper,
+}) => {
   const article = await paper.publish({ headline: 'Seal counted' })
   const comment = await paper.comment(article.id, 'One.')
   const forms: [string, Record<string, string>, string][] = [
@@ -81,7 +86,9 @@ test('the answer to a form that was refused is a document, with what was typed',
   }
 })
 
-test('a form that the site has no page for is answered with one of its own, a document too', async ({ page }) => {
+test('a form that the site has no page for is answered with one of its own, a document too', { tag: '@once' }, async ({
+  page,
+}) => {
   const headers = { Origin: new URL('/', test.info().project.use.baseURL).origin }
   const answer = await page.request.post('/', { multipart: { $ACTION_ID_60ab: '', text: 'I typed this.' }, headers })
   expect(answer.status()).toBeGreaterThanOrEqual(400)

@@ -1,13 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { hintCookie } from '@/auth/cookies'
 import { closeDatabase, db } from '@/db/client'
 import { findRunningPostgres } from '@/db/embedded/embedded-postgres'
-import { invalidate, tags, transact } from '@/db/invalidate'
+import { tags } from '@/db/invalidate'
 import { listSections } from '@/db/queries/sections'
 import { article, articleSlug, confirmationCode, member } from '@/db/schema'
 import { aComment, aMember, anArticle, aSection } from '@/db/testing/a-paper'
@@ -15,6 +14,7 @@ import type { Rank } from '@/domain/actor'
 import { withdrawArticle } from '@/domain/article/withdraw-article'
 import { addToEnvironment, env } from '@/lib/env'
 import { aSession } from './a-session'
+import { tellSite } from './tell-site'
 
 export { db, expect }
 
@@ -93,15 +93,8 @@ export class Paper {
   async invalidateAll(articleId?: string) {
     const sections = await listSections()
     const own = articleId ? [tags.article(articleId), tags.counts(articleId), tags.comments(articleId)] : []
-    await transact((tx) =>
-      invalidate(
-        tx,
-        [tags.front, tags.wire, tags.sections, ...sections.map((section) => tags.section(section.id)), ...own],
-        'now',
-      ),
-    )
-    // The site is another process, which hears of it a moment later.
-    await pause(300)
+    const lists = [tags.front, tags.wire, tags.sections, ...sections.map((section) => tags.section(section.id))]
+    await tellSite(env().siteUrl, [...lists, ...own])
   }
 
   /** Withdraws an article as an editor does. */
@@ -124,7 +117,7 @@ export class Paper {
     const slug = `moved-${unique()}`
     await db.update(article).set({ slug }).where(eq(article.id, articleId))
     await db.insert(articleSlug).values({ slug: before?.slug ?? '', articleId })
-    await transact((tx) => invalidate(tx, [tags.slug(before?.slug ?? ''), tags.slug(slug)], 'now'))
+    await tellSite(env().siteUrl, [tags.slug(before?.slug ?? ''), tags.slug(slug)])
     return `/articles/${slug}`
   }
 

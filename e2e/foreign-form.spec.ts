@@ -15,7 +15,10 @@ const strangers = (): Record<string, string>[] => [
   {},
 ]
 
-test('no action of the site is taken from another site, whoever sends it and however', async ({ page, paper }) => {
+test('no action of the site is taken from another site, whoever sends it and however', { tag: '@once' }, async ({
+  page,
+  paper,
+}) => {
   await paper.signIn('admin')
   const actions = listActions()
   expect(actions.length).toBeGreaterThan(12)
@@ -35,7 +38,7 @@ test('no action of the site is taken from another site, whoever sends it and how
 /** It acts for whoever has a letter's link, by a mail program too, and with no session: docs/decisions, 6. */
 const takesPosts = ['app/api/unsubscribe/[token]/route.ts']
 
-test('no route takes anything but forms of its own pages', async ({ page, paper }) => {
+test('no route takes anything but forms of its own pages', { tag: '@once' }, async ({ page, paper }) => {
   await paper.signIn('admin')
   const routes = globSync('app/**/route.ts')
   expect(routes.length).toBeGreaterThan(4)
@@ -68,7 +71,10 @@ const withToken = [
   'withdrawArticleAction',
 ]
 
-test('desks and account take a form only from the session that it was drawn for', async ({ page, paper }) => {
+test('desks and account take a form only from the session that it was drawn for', { tag: '@once' }, async ({
+  page,
+  paper,
+}) => {
   const another = await paper.signIn('admin')
   const article = await paper.publish({ headline: 'Nobody withdraws this' })
   const comment = await paper.comment(article.id, 'Nobody hides this.')

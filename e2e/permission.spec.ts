@@ -44,7 +44,7 @@ const desks = [
 ] satisfies { folder: string; name: string; actions: string[]; allowed: Rank[]; refused: Rank[] }[]
 
 for (const { folder, name, actions, allowed, refused } of desks) {
-  test(`strangers who ask for any page under ${folder} are sent to sign in`, async ({ request }) => {
+  test(`strangers who ask for any page under ${folder} are sent to sign in`, { tag: '@once' }, async ({ request }) => {
     const addresses = addressesUnder(folder)
     expect(addresses.length).toBeGreaterThan(1)
     for (const address of addresses) {
@@ -67,13 +67,13 @@ for (const { folder, name, actions, allowed, refused } of desks) {
       }
     })
 
-    test(`a ${rank} who sends any form of ${folder} changes nothing`, async ({ page, paper }) => {
+    test(`a ${rank} who sends any form of ${folder} changes nothing`, { tag: '@once' }, async ({ page, paper }) => {
       const { formToken } = await paper.signIn(rank)
       for (const action of actionsIn(...actions)) await expectRefusal(page.request, action, formToken)
     })
   }
 
-  test(`strangers who send any form of ${folder} are refused`, async ({ request, paper }) => {
+  test(`strangers who send any form of ${folder} are refused`, { tag: '@once' }, async ({ request, paper }) => {
     await paper.signOut()
     const found = actionsIn(...actions)
     expect(found.length).toBeGreaterThan(0)
@@ -94,7 +94,10 @@ for (const { folder, name, actions, allowed, refused } of desks) {
 const ofAdmins = () => [...actionsIn('actions/reason-actions.ts'), ...actionsIn('actions/job-actions.ts')]
 
 for (const rank of ['member', 'editor', 'moderator'] as const) {
-  test(`a ${rank} who sends any form of the reasons or of the jobs changes nothing`, async ({ page, paper }) => {
+  test(`a ${rank} who sends any form of the reasons or of the jobs changes nothing`, { tag: '@once' }, async ({
+    page,
+    paper,
+  }) => {
     const { formToken } = await paper.signIn(rank)
     expect(ofAdmins()).toHaveLength(5)
     for (const action of ofAdmins()) await expectRefusal(page.request, action, formToken)
@@ -102,7 +105,10 @@ for (const rank of ['member', 'editor', 'moderator'] as const) {
   })
 }
 
-test('strangers who send any form of the reasons or of the jobs are refused', async ({ request, paper }) => {
+test('strangers who send any form of the reasons or of the jobs are refused', { tag: '@once' }, async ({
+  request,
+  paper,
+}) => {
   await paper.signOut()
   for (const action of ofAdmins()) await expectRefusal(request, action)
 })
@@ -114,7 +120,7 @@ test('a rank taken away is gone at the next request', async ({ page, paper }) =>
   expect((await page.goto('/moderation'))?.status()).toBe(403)
 })
 
-test('a reading from the cache is not called from outside', async ({ request }) => {
+test('a reading from the cache is not called from outside', { tag: '@once' }, async ({ request }) => {
   const readings = listReadings()
   expect(readings.length).toBeGreaterThan(8)
   for (const { id, page } of readings) {

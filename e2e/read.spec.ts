@@ -67,7 +67,7 @@ test('an address that leads nowhere answers 404, with words and a search field',
   }
 })
 
-test('what can be no address of an article answers 404, whatever it says', async ({ request }) => {
+test('what can be no address of an article answers 404, whatever it says', { tag: '@once' }, async ({ request }) => {
   for (const path of ['/articles/nope,status:500', '/articles/nope%2Cstatus:410', `/articles/${'x'.repeat(300)}`]) {
     const answer = await request.get(path)
     expect(answer.status(), path).toBe(404)
@@ -87,7 +87,7 @@ test('a withdrawn article answers 410 with its reason, and leaves the lists', as
   await expect(page.getByRole('link', { name: article.headline })).toHaveCount(0)
 })
 
-test('an article that has moved leads to its new address', async ({ page, paper }) => {
+test('an article that has moved leads to its new address', { tag: '@once' }, async ({ page, paper }) => {
   const article = await paper.publish({ headline: 'The quay is repaired' })
   const former = await paper.formerAddress(article.id)
   const answer = await page.request.get(former, { maxRedirects: 0 })

@@ -1,19 +1,20 @@
 import { enhanceWords } from '@/lib/words/enhance'
 import { createDraftStore, draftKey } from './draft-store'
 import { element } from './element'
+import { idle } from './idle'
 import { provideKey } from './one-time-key'
 
 const store = createDraftStore(() => localStorage)
-store.tidy()
 
 /** Keeps what is typed into a comment's form in this browser until it is sent. */
 export class CommentDraft extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined
+  #isRestored = false
 
   connectedCallback() {
     this.#form?.addEventListener('input', this.#keepSoon)
     addEventListener('pagehide', this.keep)
-    this.restore()
+    void this.#restoreSoon()
   }
 
   disconnectedCallback() {
@@ -42,8 +43,9 @@ export class CommentDraft extends HTMLElement {
     this.#waiting = setTimeout(this.keep, 300)
   }
 
+  /** An empty field says nothing before what was kept could come back into it. */
   keep = () => {
-    if (!this.#form?.dataset.plain) this.#keep()
+    if (!this.#form?.dataset.plain && (this.#isRestored || this.#text?.value)) this.#keep()
   }
 
   #keep(isSent = false) {
@@ -51,8 +53,18 @@ export class CommentDraft extends HTMLElement {
     if (this.#text) store.keep(this.#place, { text: this.#text.value, isSent, ...(key && { key }) })
   }
 
+  /** Looking for the first time takes a browser long. */
+  async #restoreSoon() {
+    if (!this.#isRestored) {
+      await idle()
+      store.tidy()
+    }
+    if (this.isConnected) this.restore()
+  }
+
   /** What was typed here before comes back into an empty field. */
   restore() {
+    this.#isRestored = true
     const draft = store.find(this.#place)
     this.replaceChildren()
     if (!draft || !this.#text || this.#text.value !== '') return

@@ -1,5 +1,6 @@
 import { enhanceWords } from '@/lib/words/enhance'
 import { announce } from './announce'
+import { askForPage } from './ask-for-page'
 import { element, focusOn } from './element'
 import { foldIgnored } from './ignored-comments'
 import { copyTotal, listFor } from './place-comment'
@@ -40,9 +41,8 @@ export class CommentNotice extends HTMLElement {
   #lookSoon = () => setTimeout(this.#look, Math.random() * longestWait)
 
   #look = async () => {
-    const answer = await fetch(location.pathname).catch(() => undefined)
-    if (!answer?.ok || !this.isConnected) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const page = (await askForPage(location.pathname).catch(() => undefined))?.page
+    if (!page || !this.isConnected) return
     const fresh = commentsOf(page).filter(({ id }) => !document.getElementById(id))
     const count = Math.max(fresh.length, totalOf(page) - totalOf(document))
     if (count <= 0) return this.replaceChildren()

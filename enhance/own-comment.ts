@@ -1,5 +1,6 @@
 import { enhanceWords } from '@/lib/words/enhance'
 import { announce } from './announce'
+import { askForPage } from './ask-for-page'
 import { element, focusOn } from './element'
 import { copyTotal, placeComment } from './place-comment'
 import { isPlainClick } from './plain-click'
@@ -37,10 +38,8 @@ export class OwnComment extends HTMLElement {
   }
 
   async #ask(link: HTMLAnchorElement) {
-    const answer = await fetch(link.href)
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const address = new URL(answer.url)
-    const isShown = answer.ok && (link.matches('.edit-own') ? this.#edit(page, address) : this.#offer(page, address))
+    const { page, address } = await askForPage(link.href)
+    const isShown = page && (link.matches('.edit-own') ? this.#edit(page, address) : this.#offer(page, address))
     if (!isShown) location.assign(link.href)
   }
 

@@ -1,4 +1,5 @@
 import { markdownQuote } from '@/lib/markdown-quote'
+import { askForPage } from './ask-for-page'
 import { CommentForm } from './comment-form'
 import { isPlainClick } from './plain-click'
 
@@ -43,9 +44,8 @@ export class ReplyLink extends HTMLElement {
 
 /** The whole comment is quoted as the discussion page does it. */
 async function quoteOfPage(href: string) {
-  const answer = await fetch(href)
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const quote = page.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.value
-  if (!answer.ok || !quote) throw new Error('there is nothing to quote')
+  const { page } = await askForPage(href)
+  const quote = page?.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.value
+  if (!quote) throw new Error('there is nothing to quote')
   return quote
 }

@@ -1,3 +1,4 @@
+import { askForPage } from './ask-for-page'
 import { focusOn } from './element'
 import { isPlainClick } from './plain-click'
 import { bindForms } from './send-in-place'
@@ -19,11 +20,10 @@ export class ReportLink extends HTMLElement {
 }
 
 async function openReport(comment: Element, { href }: HTMLAnchorElement) {
-  const answer = await fetch(href)
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const form = page.querySelector('report-form')
-  if (!answer.ok || !form) return location.assign(href)
-  bindForms(form, new URL(answer.url))
+  const { page, address } = await askForPage(href)
+  const form = page?.querySelector('report-form')
+  if (!form) return location.assign(href)
+  bindForms(form, address)
   comment.append(form)
   const first = form.querySelector<HTMLElement>('input[type=radio]')
   if (first) focusOn(first)

@@ -1,4 +1,5 @@
 import { enhanceWords } from '@/lib/words/enhance'
+import { askForPage } from './ask-for-page'
 
 /** The page that answered a form, and its address. */
 export type Answered = { page: Document; address: URL }
@@ -36,17 +37,15 @@ function sentBy(form: HTMLFormElement, button: HTMLElement | null): Sent {
 
 async function send(sent: Sent, sending: Sending) {
   const { form, fields } = sent
-  const answer = await fetch(targetOf(form), { method: 'POST', body: fields, headers: { accept: 'text/html' } }).catch(
-    () => undefined,
-  )
+  const answer = await askForPage(targetOf(form), fields).catch(() => undefined)
   if (!answer) {
     sending.complain(enhanceWords.notSent, sent)
     return leaveToBrowser(form)
   }
-  const answered = answer.ok ? await read(answer) : undefined
-  if (answered && sending.show(answered, sent)) return
+  const { page, address, isRedirected } = answer
+  if (page && sending.show({ page, address }, sent)) return
   sending.leave?.()
-  if (answered && answer.redirected) return location.assign(answer.url)
+  if (page && isRedirected) return location.assign(address)
   leaveToBrowser(form)
   form.requestSubmit(sent.button)
 }
@@ -60,11 +59,6 @@ function leaveToBrowser(form: HTMLFormElement) {
 function targetOf(form: HTMLFormElement) {
   const action = form.getAttribute('action')
   return action?.startsWith('/') ? action : location.pathname + location.search
-}
-
-async function read(answer: Response): Promise<Answered | undefined> {
-  if (!answer.headers.get('content-type')?.startsWith('text/html')) return undefined
-  return { page: new DOMParser().parseFromString(await answer.text(), 'text/html'), address: new URL(answer.url) }
 }
 
 /** Gives the forms of a part of another page that page's address as their target. */

@@ -30,7 +30,7 @@ const unseenComment = z.object({
   /** Why nobody else sees it, and the rule behind that where a moderator named one. */
   notice: z.string(),
   rule: z.object({ href: z.string(), label: z.string() }).nullable(),
-  createdAt: z.iso.datetime(),
+  createdAt: z.iso.datetime({ offset: true }),
   /** The same time in words, in the paper's zone. */
   when: z.string(),
   text: z.array(drawn),

@@ -19,16 +19,27 @@ export function wallTime(moment: Date, timeZone: string) {
   return new Date(moment.getTime() + distanceAt(moment.getTime(), timeZone)).toISOString().slice(0, 16)
 }
 
+/** A moment as a zone's clocks show it, to the second, and how far they are ahead of UTC (RFC 3339). */
+export function timeInZone(moment: Date, timeZone: string) {
+  const distance = distanceAt(moment.getTime(), timeZone)
+  const minutes = Math.abs(distance) / minute
+  // Before there were zones, clocks were some seconds apart.
+  if (!Number.isInteger(minutes)) return moment.toISOString()
+  const ahead = [Math.trunc(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return `${new Date(moment.getTime() + distance).toISOString().slice(0, 19)}${distance < 0 ? '-' : '+'}${ahead}`
+}
+
+const minute = 60_000
 const day = 86_400_000
 
 /** How far a zone's clocks are ahead of UTC, in milliseconds. */
 function distanceAt(moment: number, timeZone: string) {
   const whole = Math.floor(moment / 1000) * 1000
   const parts = dateFormat('en-u-ca-gregory-nu-latn', { ...fields, timeZone }).formatToParts(whole)
-  const [year = 0, month = 1, date, hour, minute, second] = order.map((type) =>
+  const [year = 0, month = 1, date, hour, minutes, seconds] = order.map((type) =>
     Number(parts.find((part) => part.type === type)?.value),
   )
-  return Date.UTC(year, month - 1, date, hour, minute, second) - whole
+  return Date.UTC(year, month - 1, date, hour, minutes, seconds) - whole
 }
 
 const order = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const

@@ -3,8 +3,10 @@ import { discussionPath } from '@/domain/comment/addresses'
 import type { readOwnPart } from '@/domain/comment/read-own-part'
 import { drawnText } from '@/domain/comment/text/drawn-text'
 import { rulePath } from '@/domain/moderation/addresses'
+import { env } from '@/lib/env'
 import type { ViewerAnswer } from '@/lib/viewer-answer'
 import { commentWords } from '@/lib/words/comment'
+import { timeInZone } from '@/lib/zoned-time'
 import { unseenNotice } from '../comment/unseen-notice'
 import { momentText } from './moment-text'
 
@@ -30,7 +32,7 @@ function articleOf({ slug, reaction, reactions, own, editable, ignored, unseen, 
       parentId: comment.parentId,
       notice: unseenNotice(comment, wait),
       rule: ruleOf(comment.hiddenBecause),
-      createdAt: comment.createdAt.toISOString(),
+      createdAt: timeInZone(comment.createdAt, env().timeZone),
       when: momentText(comment.createdAt),
       text: drawnText(comment.text),
     })),

@@ -35,11 +35,11 @@ async function measureLighthouse(run: Run): Promise<Chapter> {
   const chromium = await provideChromium(run.say)
   return withSite(async (site) => {
     const [findings, versions] = [[] as Finding[], new Set<string>()]
-    for (const { title: page, path } of pagesOfPaper.filter(({ isVisited }) => isVisited)) {
+    for (const { title: page, path, isUnlisted } of pagesOfPaper) {
       const reports: Report[] = []
       for (let time = 1; time <= times; time++) {
         run.say(`${page}: ${time} of ${times}`)
-        reports.push(await look(program, chromium, site.url + path(run.paper)))
+        reports.push(await look(program, chromium, site.url + path(run.paper), isUnlisted))
       }
       for (const { lighthouseVersion } of reports) versions.add(lighthouseVersion)
       findings.push(...told(page, reports))
@@ -58,9 +58,10 @@ function findLighthouse() {
   return file && realpathSync(file)
 }
 
-async function look(program: string, chromium: string, url: string) {
+async function look(program: string, chromium: string, url: string, isUnlisted = false) {
   const flags = `--headless=new --disable-gpu${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`
   const wish = ['--quiet', '--output=json', `--only-categories=${categories.join(',')}`, `--chrome-flags=${flags}`]
+  if (isUnlisted) wish.push('--skip-audits=is-crawlable')
   const command = [process.execPath, program, url, ...wish, '--no-enable-error-reporting'] as const
   const json = await runForOutput(onLoadCore(['env', `CHROME_PATH=${chromium}`, ...command]))
   return reported.parse(JSON.parse(json))

@@ -16,11 +16,12 @@ type Page = {
   path: (paper: Paper) => string
   comments?: number
   isPromised?: boolean
-  isVisited?: boolean
+  /** Search engines are asked to leave it out. */
+  isUnlisted?: boolean
 }
 
 export const pagesOfPaper: readonly Page[] = [
-  { title: 'Front page', path: () => '/', isVisited: true },
+  { title: 'Front page', path: () => '/' },
   { title: 'Section', path: (paper) => paper.sectionPath },
   { title: 'Article', path: (paper) => paper.quiet.path },
   {
@@ -28,10 +29,9 @@ export const pagesOfPaper: readonly Page[] = [
     path: (paper) => paper.withFew.path,
     comments: 50,
     isPromised: true,
-    isVisited: true,
   },
-  { title: 'Article with 200 comments', path: (paper) => paper.withMany.path, comments: 200, isVisited: true },
-  { title: 'Search', path: () => '/search?q=harbour' },
+  { title: 'Article with 200 comments', path: (paper) => paper.withMany.path, comments: 200 },
+  { title: 'Search', path: () => '/search?q=harbour', isUnlisted: true },
 ]
 
 async function measureWeights(run: Run): Promise<Chapter> {
@@ -41,7 +41,7 @@ async function measureWeights(run: Run): Promise<Chapter> {
     return {
       title: 'Bytes of a page',
       about:
-        'What a browser loads to show a page: the document as the site sends it, and all styles and scripts that it names. As they are, in brotli and in gzip.',
+        'What a browser loads to show a page: the document as the site sends it, the styles, which stand in it, and all scripts that it names. As they are, in brotli and in gzip.',
       findings,
       notes: [],
     }
@@ -51,14 +51,14 @@ async function measureWeights(run: Run): Promise<Chapter> {
 async function weigh(site: Site, paper: Paper, { title, path, comments = 0, isPromised }: Page): Promise<Finding[]> {
   const html = textOf(requirePage(await ask(site.url + path(paper)), path(paper)))
   requireComments(html, title, comments)
-  const [style, script] = [await load(site, stylesOf(html)), await load(site, scriptsOf(html))]
+  const [linked, script] = [await load(site, stylesOf(html)), sizes(await load(site, scriptsOf(html)))]
   const document = sizes([Buffer.from(html)])
-  const reading = document.br + style.br
+  const reading = document.br + sizes(linked).br
   return [
     { what: `${title}: HTML`, measured: told(document) },
     {
       what: `${title}: CSS`,
-      measured: told(style),
+      measured: told(sizes([...linked, Buffer.from(styleIn(html))])),
       ...(isPromised && {
         promised: `HTML and CSS at most ${kilobytes(mostReading)} in brotli`,
         holds: reading <= mostReading,
@@ -93,11 +93,12 @@ async function load(site: Site, addresses: readonly string[]) {
     if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
     files.push(Buffer.from(textOf(answer)))
   }
-  return sizes(files)
+  return files
 }
 
 /** The tags are those that Next and React write: names in double quotes. */
 export const stylesOf = (html: string) => named(html, /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="([^"]+)"/g)
+export const styleIn = (html: string) => [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, css]) => css).join('')
 export const scriptsOf = (html: string) => named(html, /<script\b[^>]*\bsrc="([^"]+)"/g)
 
 const named = (html: string, tag: RegExp) =>
