@@ -79,7 +79,7 @@ test('moderators and admins clean up and undo it; nobody else does', async () =>
     expect(await undoCleanUp(actor, { cleanUpId: newId() })).toEqual(no)
   }
   expect(await standingsOf(ids)).toEqual(['visible', 'visible', 'held'])
-})
+}, 60_000)
 
 async function latest(memberId: string) {
   const row = await db.query.cleanUp.findFirst({ where: (one) => eq(one.memberId, memberId) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sanctionWords } from '@/lib/words/sanction'
-import { note, reason } from '../moderation/reasons'
+import { note } from '../moderation/reasons'
 import { type Length, lengths, sanctionKinds } from './kinds'
 
 const words = sanctionWords.faults
@@ -15,7 +15,7 @@ export const untilInput = z.string().max(30).default('')
 export const sanctionInput = z.object({
   memberId: z.uuid(),
   kind: z.enum(sanctionKinds, { error: words.kind }),
-  reason: reason.refine(Boolean, { error: words.reason }),
+  reason: z.string({ error: words.reason }).regex(/^[a-z0-9-]{1,40}$/, { error: words.reason }),
   note,
   length: lengthInput,
   until: untilInput,

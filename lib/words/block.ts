@@ -38,7 +38,10 @@ export const blockWords = {
     kept: 'Your text is kept below.',
   },
 
-  faults: { what: 'Please say what shall be blocked.' },
+  faults: {
+    what: 'Please say what shall be blocked.',
+    reason: 'Please choose a reason: whoever is met by the block is shown it.',
+  },
 
   refusals: {
     'not-allowed': 'Your account may not do this at the moment. What you typed is kept.',
