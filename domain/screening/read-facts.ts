@@ -9,7 +9,13 @@ import { domainOf, linkTo, withParents } from './link'
 import { duplicateSince, textHash } from './text-hash'
 
 /** A comment before it is screened: with its id and the text that it has where it is there already. */
-export type Unscreened = { text: string; id?: string; textBefore?: string; secondsToWrite?: number | null; isPremoderated?: boolean }
+export type Unscreened = {
+  text: string
+  id?: string
+  textBefore?: string
+  secondsToWrite?: number | null
+  isPremoderated?: boolean
+}
 
 type Article = NonNullable<Awaited<ReturnType<typeof findArticleToComment>>>
 

@@ -30,10 +30,7 @@ const facts = ({ comment, author, article, settings }: Wish = {}): Facts => ({
     secondsToWrite: null,
     ...comment,
   },
-  author:
-    author?.kind === 'guest'
-      ? { kind: 'guest' }
-      : { kind: 'member', ...known, ...author },
+  author: author?.kind === 'guest' ? { kind: 'guest' } : { kind: 'member', ...known, ...author },
   article: { isPremoderated: false, publishedAt: daysAgo(1), ...article },
   settings: { ...usualSettings, ...settings },
   now,
