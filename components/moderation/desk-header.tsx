@@ -9,7 +9,11 @@ import { moderationWords as words } from '@/lib/words/moderation'
 import { reactionWords } from '@/lib/words/reaction'
 import { reasonWords } from '@/lib/words/reason'
 
-type Place = { key: 'queue' | 'rules' | 'reactions' | 'blocks' | 'conversations' | 'appeals'; path: string; name: string }
+type Place = {
+  key: 'queue' | 'rules' | 'reactions' | 'blocks' | 'conversations' | 'appeals'
+  path: string
+  name: string
+}
 
 const ofModerators: Place[] = [
   { key: 'queue', path: deskPath, name: words.queue },
