@@ -32,6 +32,8 @@ export async function imposeSanction(actor: Actor, input: SanctionInput, now = n
   if (input.kind === 'mute' && !ends.value) return refuse('endless-mute')
 
   return transact(async (tx) => {
+    // One after the other, so that of two admins who ban each other at once one stays.
+    await lockRanks(tx)
     const person = await findMemberToChange(input.memberId, tx)
     if (!person) return refuse('no-such-member')
     const wrong = (await whyNot(actor, person, now, tx)) ?? (await findFault(input, tx))
@@ -61,8 +63,6 @@ type Person = NonNullable<Awaited<ReturnType<typeof findMemberToChange>>>
 async function whyNot(actor: MemberActor, person: Person, now: Date, tx: Tx) {
   const wrong = whyNotAbout(actor, person)
   if (wrong || person.rank === 'member') return wrong
-  // One after the other, so that of two admins who ban each other at once one stays.
-  await lockRanks(tx)
   return (await isHeldBack(actor.id, now, tx)) ? 'not-allowed' : undefined
 }
 
