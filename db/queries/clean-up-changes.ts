@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '../client'
+import { invalidate, tags } from '../invalidate'
 import { cleanUp, cleanUpComment, comment, decision, report } from '../schema'
 
 // What hides, and shows again, many comments in one act.
@@ -95,8 +96,11 @@ export async function reopenReports(commentIds: string[], upheldAt: Date, tx: Tx
     .where(and(inArray(report.commentId, commentIds), eq(report.outcome, 'upheld'), eq(report.decidedAt, upheldAt)))
 }
 
-export async function insertDecisions(rows: (typeof decision.$inferInsert)[], tx: Tx) {
-  if (rows.length > 0) await tx.insert(decision).values(rows)
+/** Lines about comments, which are public: the pages of the public log are made anew. */
+export async function insertDecisions(rows: (typeof decision.$inferInsert & { id: string })[], tx: Tx) {
+  if (rows.length === 0) return
+  await tx.insert(decision).values(rows)
+  await invalidate(tx, [tags.moderationLog], 'soon')
 }
 
 export async function insertCleanUpComments(rows: (typeof cleanUpComment.$inferInsert)[], tx: Tx) {

@@ -31,9 +31,13 @@ export async function findAnswered(parentId: string, on: Db = db) {
 export type Answered = Awaited<ReturnType<typeof findAnswered>>
 
 /** Nothing where the member was told of it before. */
-export async function insertNotification(values: typeof notification.$inferInsert, tx: Tx) {
+export async function insertNotification(
+  values: typeof notification.$inferInsert | (typeof notification.$inferInsert)[],
+  tx: Tx,
+) {
   const target = [notification.memberId, notification.kind, notification.commentId, notification.decisionId]
-  await tx.insert(notification).values(values).onConflictDoNothing({ target })
+  const rows = Array.isArray(values) ? values : [values]
+  await tx.insert(notification).values(rows).onConflictDoNothing({ target })
 }
 
 /** What a member is told of a reply: it is visible, its article is out, and it is by nobody whom they ignore. */

@@ -13,8 +13,10 @@ import {
 } from '@/db/queries/clean-up-changes'
 import { findCleanUp, listDecidedSince } from '@/db/queries/clean-ups'
 import { insertDecision } from '@/db/queries/decisions'
+import { newId } from '@/lib/new-id'
 import type { Actor, MemberActor } from '../actor'
 import { done, refuse } from '../outcome'
+import { stateRestorings } from '../statement/state-decision'
 import { batchSize, mayCleanUp, tagsOf } from './clean-up'
 
 const undoHours = 24
@@ -44,13 +46,15 @@ export async function undoCleanUp(actor: Actor, { cleanUpId }: { cleanUpId: stri
   })
   let restored = 0
   for (;;) {
-    const batch = await transact((tx) => showSome(actor, { id: cleanUpId, at: found.createdAt }, now, tx))
+    const batch = await transact((tx) =>
+      showSome(actor, { id: cleanUpId, at: found.createdAt, reason: found.reason.code }, now, tx),
+    )
     restored += batch.restored
     if (batch.taken < batchSize) return done({ id: cleanUpId, restored })
   }
 }
 
-type Of = { id: string; at: Date }
+type Of = { id: string; at: Date; reason: string }
 
 async function showSome(actor: MemberActor, cleanUp: Of, now: Date, tx: Tx) {
   const taken = await takeUndecided(cleanUp.id, batchSize, tx)
@@ -66,15 +70,17 @@ async function showSome(actor: MemberActor, cleanUp: Of, now: Date, tx: Tx) {
   await showMany(idsOf(seen), 'visible', now, tx)
   await showMany(idsOf(waiting), 'held', now, tx)
   await reopenReports(idsOf(free), cleanUp.at, tx)
+  const restored = free.map((row) => ({ ...row, decisionId: newId() }))
   await insertDecisions(
-    free.map(({ id, articleId, memberId }) => ({
-      ...{ kind: 'restore-comment' as const, commentId: id, articleId, memberId, createdAt: now },
+    restored.map(({ id, articleId, memberId, decisionId }) => ({
+      ...{ id: decisionId, kind: 'restore-comment' as const, commentId: id, articleId, memberId, createdAt: now },
       ...{ actorId: actor.id, actorRank: actor.rank },
-      before: { standing: 'hidden' },
+      before: { standing: 'hidden', hiddenBecause: cleanUp.reason },
       after: { standing: held.has(id) ? 'held' : 'visible', undoneCleanUp: cleanUp.id },
     })),
     tx,
   )
+  await stateRestorings(restored, now, tx)
   await setOutcome(cleanUp.id, idsOf(free), 'restored', tx)
   await setOutcome(cleanUp.id, without(ids, free), 'left', tx)
   await countManyVisible(seen, 1, tx)

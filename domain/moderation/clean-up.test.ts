@@ -102,7 +102,8 @@ test('all of an account within the time are hidden, each with its line; counters
   expect(await standingsOf([...ids, early.id, other.id])).toEqual(['hidden', 'hidden', 'hidden', 'visible', 'visible'])
   expect(await countsOf(article.id)).toMatchObject({ comments: 1, roots: 2 })
   expect(await repliesOf(other.id)).toBe(0)
-  expect(await db.$count(cacheInvalidation)).toBe(before + 1)
+  // The articles’ pages once, and the public log’s once.
+  expect(await db.$count(cacheInvalidation)).toBe(before + 2)
   expect(await listDecisions({ commentId: ids[0] ?? '' })).toMatchObject([
     { kind: 'hide-comment', note: 'The wave of Monday.', before: { standing: 'visible' } },
   ])

@@ -13,11 +13,12 @@ import {
 import { listSwath } from '@/db/queries/clean-ups'
 import { insertDecision } from '@/db/queries/decisions'
 import { findMemberToChange } from '@/db/queries/members'
-import { isReasonOffered } from '@/db/queries/reasons'
+import { findReasonWords, isReasonOffered } from '@/db/queries/reasons'
 import { newId } from '@/lib/new-id'
 import { type Actor, type MemberActor, may } from '../actor'
 import { done, refuse } from '../outcome'
 import { whyNotAbout } from '../sanction/may-sanction'
+import { stateRemovals } from '../statement/state-decision'
 import type { CleanUpInput } from './clean-up-question'
 
 /** So many at most are hidden by one act; what is left is there to be hidden by another. */
@@ -80,16 +81,18 @@ async function hideSome(actor: MemberActor, { cleanUpId, reason, note }: Told, i
   if (rows.length === 0) return 0
   const hidden = rows.map((row) => ({ ...row, decisionId: newId() }))
   const those = rows.map(({ id }) => id)
+  const rule = await findReasonWords(reason, tx)
   await hideMany(those, reason, now, tx)
   await insertDecisions(
     hidden.map(({ id, articleId, memberId, standing, decisionId }) => ({
       ...{ id: decisionId, kind: 'hide-comment' as const, commentId: id, articleId, memberId, reason, note },
       ...{ actorId: actor.id, actorRank: actor.rank, createdAt: now },
       before: { standing },
-      after: { standing: 'hidden', cleanUp: cleanUpId },
+      after: { standing: 'hidden', cleanUp: cleanUpId, rule },
     })),
     tx,
   )
+  await stateRemovals(hidden, now, tx)
   await insertCleanUpComments(
     hidden.map(({ id, standing, decisionId }) => ({ cleanUpId, commentId: id, seenAs: standing, decisionId })),
     tx,

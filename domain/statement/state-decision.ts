@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { updateAppealsTakenBack } from '@/db/queries/appeals'
 import { findReasonWords } from '@/db/queries/reasons'
 import { findWaiting } from '@/db/queries/statements'
-import { tellAuthor, tellOfRestoring } from './tell-author'
+import { tellAuthor, tellAuthors, tellOfRestoring } from './tell-author'
 
 type Decided = { id: string; memberId: string | null; hiddenBecause: string | null }
 
@@ -26,4 +26,17 @@ export async function settleAppeals({ id }: Decided, kind: string, now: Date, tx
 export async function stateDecision(comment: Decided, decisionId: string, kind: string, now: Date, tx: Tx) {
   if (kind === 'hide-comment' || kind === 'overturn-decision') return tellAuthor(comment, decisionId, now, tx)
   if (kind === 'restore-comment') return tellOfRestoring(comment, decisionId, now, tx)
+}
+
+type Removed = { id: string; memberId: string | null; decisionId: string }
+
+/** States many removals that were one act, each to its author. */
+export const stateRemovals = (removed: Removed[], now: Date, tx: Tx) => tellAuthors(removed, now, tx)
+
+/** The same where many comments are shown again: an appeal against a removal that was undone is settled. */
+export async function stateRestorings(restored: Removed[], now: Date, tx: Tx) {
+  for (const comment of restored) {
+    await updateAppealsTakenBack(comment.id, now, tx)
+    await tellOfRestoring(comment, comment.decisionId, now, tx)
+  }
 }

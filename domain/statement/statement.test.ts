@@ -16,6 +16,8 @@ import { deleteComment } from '../comment/delete-comment'
 import { editComment } from '../comment/edit-comment'
 import { postComment } from '../comment/post-comment'
 import { reportComment } from '../comment/report-comment'
+import { cleanUp } from '../moderation/clean-up'
+import { undoCleanUp } from '../moderation/clean-up-undo'
 import { approveComment, hideComment } from '../moderation/decide-comment'
 import { usual } from '../notification/kinds'
 import { mailNotifications } from '../notification/mail-notifications'
@@ -235,6 +237,27 @@ test('a comment that waits again after a change is told of from then on', async 
   const [row] = await db.select({ standing: comment.standing }).from(comment).where(eq(comment.id, own.id))
   expect(row).toEqual({ standing: 'held' })
   expect(await jobsAbout(await lastDecision(own.id, 'hold-comment'))).toMatchObject([{ name: 'tell-of-hold' }])
+})
+
+test('what a clean-up removes is stated to its author in one letter, and what it shows again too', async () => {
+  const [author, moderator] = [await aReader(), await aMember({ rank: 'moderator' })]
+  const own = [await aComment({ memberId: author.id }), await aComment({ memberId: author.id })]
+  const span = { since: minutes(-60), until: minutes(60), reason: 'spam', note: '' }
+  const made = await cleanUp(moderator, { reach: 'account', memberId: author.id, commentId: undefined, ...span })
+  if (!made.ok) throw new Error(made.refusal)
+  await mailAll(author.id)
+  expect(server.letters).toHaveLength(1)
+  expect(server.letters[0]).toContain('Subject: 2 decisions about your comments on Courant')
+  expect(server.letters[0]).toContain('Which rule: Rule 5, advertising or spam')
+
+  await undoCleanUp(moderator, { cleanUpId: made.value.id })
+  await mailAll(author.id)
+  expect(server.letters).toHaveLength(2)
+  const { statements } = await readStatements(author.id)
+  expect(statements.map(({ kind, isInForce }) => `${kind} ${isInForce}`).sort()).toEqual([
+    ...own.map(() => 'hide-comment false'),
+    ...own.map(() => 'restore-comment true'),
+  ])
 })
 
 test('a guest who gave an address is sent the statement once, with a link that opens it and nothing else', async () => {
