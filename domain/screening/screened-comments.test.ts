@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { findDeskComment, listHeld } from '@/db/queries/desk-comments'
@@ -207,6 +207,8 @@ describe('the same text', () => {
   test('of two who write it at once, one is seen and the other is held', async () => {
     const [text, place] = [aText(), await anArticle()]
     const people = [await aKnownMember(), await aKnownMember(), await aKnownMember(), await aKnownMember()]
+    // With a connection each, so that nobody waits for one while another is done.
+    await Promise.all(people.map(() => db.execute(sql`select pg_sleep(0.2)`)))
     const posted = await Promise.all(people.map((one) => post(one, { text, articleId: place.id })))
     expect(posted.map(({ standing }) => standing).sort()).toEqual(['held', 'held', 'held', 'visible'])
   })
