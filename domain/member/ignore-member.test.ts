@@ -20,7 +20,7 @@ const visitor = { key: null, addressHash: 'an-address' }
 
 test('what an ignored person writes is folded away for the one who ignores, on every device, and for nobody else', async () => {
   const [reader, other, pest] = [await aMember(), await aMember(), await aMember()]
-  const article = { ...(await anArticle()), commentsOpen: true }
+  const article = { ...(await anArticle()), commentsOpen: true, secondsBetween: 0 }
   const [theirs, fine] = [
     await aComment({ articleId: article.id, memberId: pest.id }),
     await aComment({ articleId: article.id, memberId: other.id }),
