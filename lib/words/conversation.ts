@@ -35,7 +35,7 @@ export const conversationWords = {
   seconds: 'Seconds between two comments of one person',
   secondsHint: '0 for as fast as they like.',
   heated: 'Readers reported a lot here within an hour, so this conversation is slowed down until',
-  cool: 'End that now',
+  cool: 'End the slow-down that reports brought about',
   note: 'Note for the log (not needed)',
   save: 'Save',
   isReadOnly: 'Close all conversations for now',
