@@ -55,7 +55,7 @@ export default defineConfig<{ blocksModule: boolean }>({
     // axe is a script itself, and reads the same HTML.
     {
       name: 'scripts-off',
-      testIgnore: ['axe.spec.ts', 'enhance.spec.ts'],
+      testIgnore: ['axe.spec.ts', 'desk-keys.spec.ts', 'enhance.spec.ts'],
       grepInvert: onceIsEnough,
       use: { browserName: 'chromium', javaScriptEnabled: false },
     },

@@ -72,8 +72,9 @@ test('hiding wants a reason, keeps the typed note, leaves a placeholder, and can
   expect(await read.text()).toContain('rule 3, personal attack')
 
   await page.getByRole('button', { name: /^Undo/ }).click()
-  await expect(page.getByText(/^You restored .+’s comment\.$/)).toBeVisible()
+  await expect(page.getByText(/^You took the decision about .+’s comment back\.$/)).toBeVisible()
   expect(await (await page.request.get(article.path)).text()).toContain('Unprintable words.')
+  await expect(entry(page, 'Unprintable words.')).toContainText('See for yourself.')
 })
 
 test('who comes second is told who was first and when, and keeps the note', async ({ page, paper }) => {

@@ -11,13 +11,28 @@ type Own = NonNullable<ViewerAnswer['article']>
 export class OwnComments extends HTMLElement {
   async connectedCallback() {
     if (!this.hasAttribute('article')) return
-    const own = (await viewer())?.article
+    const answer = await viewer()
+    const own = answer?.article
     if (!own) return
     const missing = own.unseen.filter(({ id }) => !document.getElementById(`comment-${id}`))
     this.prepend(...missing.map((comment) => drawUnseen(comment, own)))
     foldIgnored()
     // Nobody reports their own comment.
     for (const id of own.own) document.querySelector(`#comment-${id} report-link`)?.replaceWith(ownActions(id, own))
+    if (answer.mayHide) offerHiding()
+  }
+}
+
+/** Beside each report: the same form in place, for a moderator. */
+function offerHiding() {
+  for (const report of document.querySelectorAll('.comment report-link')) {
+    const comment = report.closest('article')
+    if (comment?.querySelector('[href$="/hide"]')) continue
+    const name = comment?.querySelector('.comment-name')?.textContent ?? ''
+    const href = report.querySelector('a')?.href.replace(/report$/, 'hide')
+    const link = document.createElement('report-link')
+    link.append(element('a', { href, rel: 'nofollow', 'aria-label': enhanceWords.hideOf(name) }, enhanceWords.hide))
+    report.after(' ', link)
   }
 }
 

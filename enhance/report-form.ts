@@ -21,7 +21,9 @@ export class ReportForm extends HTMLElement {
       return true
     }
     if (!thanks) return false
-    this.replaceChildren(thanks)
+    // What was hidden is no longer there to be read.
+    const hidden = address.pathname.endsWith('/hide') && this.closest('article')
+    ;(hidden || this).replaceChildren(thanks)
     focusOn(thanks)
     return true
   }

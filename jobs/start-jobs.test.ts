@@ -32,6 +32,7 @@ test('counters are checked at half past three at night, as the paper tells the t
   expect(await boss.getSchedules()).toMatchObject([
     { name: 'check-counters', cron: '30 3 * * *', timezone: env().timeZone },
     { name: 'purge', cron: '15 4 * * *', timezone: env().timeZone },
+    { name: 'queue-alarm', cron: '*/15 * * * *', timezone: env().timeZone },
   ])
 
   const { id } = await anArticle()

@@ -3,6 +3,7 @@ import { checkCountersJob } from './check-counters'
 import { mailNotificationsJob } from './mail-notifications'
 import { purgeJob } from './purge'
 import { openQueue } from './queue'
+import { queueAlarmJob } from './queue-alarm'
 import { showQueue } from './queue-gauge'
 import { createChecks } from './readiness'
 import { tellGuestJob, tellOfHoldJob } from './statements'
@@ -13,7 +14,7 @@ export function startJobs(databaseUrl: string) {
   const queue = openQueue({
     databaseUrl,
     timeZone: env().timeZone,
-    jobs: [checkCountersJob, purgeJob],
+    jobs: [checkCountersJob, purgeJob, queueAlarmJob],
     sent: [mailNotificationsJob, tellOfHoldJob, tellGuestJob, tryWordListJob],
   })
   const gauge = showQueue(queue)

@@ -42,6 +42,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]+: ?\S.*$/, 'expected one header, such as Authorization: Bearer …')
     .optional(),
+  QUEUE_ALARM_HOURS: z.coerce.number('expected a number of hours from 0 to 720').min(0).max(720).default(24),
   SENDER_DAYS: z.coerce.number('expected a number of days from 1 to 365').int().min(1).max(365).default(30),
   TRUSTED_PROXIES: z.string().default(''),
   /** Next's folder for a build, set for it by `npm run build` and `npm start`. */
@@ -105,6 +106,8 @@ export function readEnvironment(source: Record<string, string | undefined>) {
     cdn: read.CDN_PURGE_URL
       ? { url: read.CDN_PURGE_URL, method: read.CDN_PURGE_METHOD, header: headerIn(read.CDN_PURGE_HEADER) }
       : undefined,
+    /** Moderators get a letter where something waits longer for them; none for 0. */
+    queueAlarmHours: read.QUEUE_ALARM_HOURS,
     /** For how long it is known which neighbourhood, as a hash, a comment came from. */
     senderDays: read.SENDER_DAYS,
     trustedProxies: read.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),

@@ -40,6 +40,8 @@ const unseenComment = z.object({
 export const viewerAnswer = z.object({
   name: z.string().nullable(),
   signedInAs: z.string().nullable(),
+  /** Whether the person may hide comments where they stand. */
+  mayHide: z.boolean(),
   /** What is the person's own under the article that was asked about. */
   article: z
     .object({

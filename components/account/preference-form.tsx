@@ -15,15 +15,17 @@ type Props = { kind: NotificationKind; preference: Preference; hasAddress: boole
 /** How a member wants to be told of one kind of thing. */
 export function PreferenceForm({ kind, preference, hasAddress }: Props) {
   const [state, submit] = useActionState(changePreferenceAction, idle)
+  // A queue that grows old is told of by letter alone.
+  const isAlarm = kind === 'queue-alarm'
+  const wished = isAlarm && preference.mail !== 'off' ? 'daily' : preference.mail
   return (
     <form action={submit}>
       <ErrorSummary state={state} idOf={(field) => field} />
       <FormToken />
       <input type="hidden" name="kind" value={kind} />
       <h3 className="preference-kind">{words.kinds[kind]}</h3>
-      {kind === 'statement' ? (
-        <p className="hint">{words.alwaysInPage}</p>
-      ) : (
+      {kind === 'statement' && <p className="hint">{words.alwaysInPage}</p>}
+      {kind !== 'statement' && !isAlarm && (
         <label className="tick">
           <input type="checkbox" name="inPage" defaultChecked={preference.inPage} /> {words.inPage}
         </label>
@@ -31,7 +33,7 @@ export function PreferenceForm({ kind, preference, hasAddress }: Props) {
       <div className="field">
         <label htmlFor={`mail-${kind}`}>{words.mail}</label>
         {!hasAddress && <p className="hint">{words.noAddress}</p>}
-        <select id={`mail-${kind}`} name="mail" defaultValue={preference.mail}>
+        <select id={`mail-${kind}`} name="mail" defaultValue={wished}>
           {frequenciesOf(kind).map(([frequency, said]) => (
             <option key={frequency} value={frequency}>
               {said}
@@ -48,6 +50,8 @@ export function PreferenceForm({ kind, preference, hasAddress }: Props) {
 
 /** What was decided about a comment is told at once or not at all. */
 const frequenciesOf = (kind: NotificationKind) =>
-  kind === 'statement'
-    ? Object.entries(words.statementMail)
-    : frequencies.map((frequency) => [frequency, words.frequencies[frequency]] as const)
+  kind === 'queue-alarm'
+    ? Object.entries(words.alarmMail)
+    : kind === 'statement'
+      ? Object.entries(words.statementMail)
+      : frequencies.map((frequency) => [frequency, words.frequencies[frequency]] as const)

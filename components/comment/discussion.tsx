@@ -43,7 +43,8 @@ export function Discussion({ article, actor, asked, found, block }: Props) {
   const { reactions, own, editable, versions, ignored } = found
   const canPick = may(actor, 'comment.pick')
   const canIgnore = may(actor, 'member.ignore')
-  const reader = { reactions, own, editable, versions, ignored, canIgnore, canPick, at: asked.at, marks }
+  const mayHide = may(actor, 'comment.decide')
+  const reader = { reactions, own, editable, versions, ignored, canIgnore, canPick, at: asked.at, marks, mayHide }
   return (
     <main id="text">
       <header className="conversation-header">

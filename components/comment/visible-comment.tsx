@@ -1,9 +1,10 @@
 import type { OwnVersion } from '@/db/queries/own-comments'
-import { discussionPath, permalink, reportPath } from '@/domain/comment/addresses'
+import { discussionPath, hidePath, permalink, reportPath } from '@/domain/comment/addresses'
 import type { NewMarks } from '@/domain/comment/new-comments'
 import { isFolded } from '@/domain/comment/paging'
 import type { Thread } from '@/domain/comment/thread'
 import { commentWords } from '@/lib/words/comment'
+import { deskWords } from '@/lib/words/desk'
 import { Moment } from '../page/moment'
 import { ReactionButtons } from '../reaction/reaction-buttons'
 import { Badges } from './badges'
@@ -29,6 +30,8 @@ export type Reader = {
   canPick: boolean
   /** The comment that the address names. */
   at?: string | undefined
+  /** Whether the reader may hide comments where they stand. */
+  mayHide?: boolean
   /** What is new since the last visit. */
   marks?: NewMarks | undefined
 }
@@ -134,6 +137,13 @@ function CommentBody({ comment, slug, reader, canAnswer }: Props) {
           <report-link>
             <a href={reportPath(comment.id)} rel="nofollow" aria-label={commentWords.reportOf(name)}>
               {commentWords.report}
+            </a>
+          </report-link>
+        )}
+        {reader?.mayHide && (
+          <report-link>
+            <a href={hidePath(comment.id)} rel="nofollow" aria-label={deskWords.inPlace.hideOf(name)}>
+              {deskWords.inPlace.link}
             </a>
           </report-link>
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Claim } from '@/db/queries/claims'
 import type { GivenReason } from '@/db/queries/reasons'
 import { type MemberActor, may } from '@/domain/actor'
 import { blocksPath } from '@/domain/block/addresses'
@@ -12,6 +13,7 @@ import { conversationWords } from '@/lib/words/conversation'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { CaseHistory } from './case-history'
 import { CaseThread } from './case-thread'
+import { ClaimNotice } from './claim-notice'
 import { Answered, CommentPlace, DeskComment, Findings, StandingLine } from './desk-comment'
 import { DeskHeader } from './desk-header'
 import { LatestComments } from './latest-comments'
@@ -28,16 +30,19 @@ type Props = {
   /** Those that are offered. */
   reasons: GivenReason[]
   said: ReactNode
+  /** A colleague's, who has it open too. */
+  claim: Claim | undefined
 }
 
 /** One comment with all that a moderator can know of it, and all that can be done about it. */
-export function CasePage({ actor, found, reasons, said }: Props) {
+export function CasePage({ actor, found, reasons, said, claim }: Props) {
   const { comment, person, latest, reports, history } = found
   return (
     <main id="text" className="desk desk-case">
       <DeskHeader actor={actor} />
       <h1 dir="auto">{words.case.title(nameOf(comment))}</h1>
       {said}
+      {claim && <ClaimNotice claim={claim} />}
       <CommentPlace comment={comment} />
       <p>
         <a href={conversationPath(comment.slug)}>{conversationWords.article}</a>
@@ -64,9 +69,9 @@ export function CasePage({ actor, found, reasons, said }: Props) {
   )
 }
 
-function Decide({ actor, found: { comment, reports, history }, reasons }: Omit<Props, 'said'>) {
+function Decide({ actor, found: { comment, reports, history }, reasons }: Omit<Props, 'said' | 'claim'>) {
   const open = reports.filter(({ outcome }) => outcome === null)
-  const verdicts = verdictsFor(comment.standing, open.length)
+  const verdicts = verdictsFor(comment.standing, open.length, comment.decidedAt !== null)
   if (verdicts.length === 0) return <p className="notice">{words.verdict.deleted}</p>
   if (comment.memberId === actor.id && actor.rank !== 'admin') return <p className="notice">{words.verdict.own}</p>
   return (

@@ -1,24 +1,32 @@
 import { type MemberActor, may } from '@/domain/actor'
 import { appealsDeskPath } from '@/domain/appeal/addresses'
 import { blocksDeskPath } from '@/domain/block/addresses'
-import { conversationsPath, deskPath, reactionsDeskPath, rulesDeskPath } from '@/domain/moderation/addresses'
+import {
+  conversationsPath,
+  deskPath,
+  reactionsDeskPath,
+  rulesDeskPath,
+  searchDeskPath,
+} from '@/domain/moderation/addresses'
 import { filterPath } from '@/domain/word-filter/addresses'
 import { appealWords } from '@/lib/words/appeal'
 import { blockWords } from '@/lib/words/block'
 import { conversationWords } from '@/lib/words/conversation'
+import { deskWords } from '@/lib/words/desk'
 import { filterWords } from '@/lib/words/filter'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { reactionWords } from '@/lib/words/reaction'
 import { reasonWords } from '@/lib/words/reason'
 
 type Place = {
-  key: 'queue' | 'rules' | 'filter' | 'reactions' | 'blocks' | 'conversations' | 'appeals'
+  key: 'queue' | 'search' | 'rules' | 'filter' | 'reactions' | 'blocks' | 'conversations' | 'appeals'
   path: string
   name: string
 }
 
 const ofModerators: Place[] = [
   { key: 'queue', path: deskPath, name: words.queue },
+  { key: 'search', path: searchDeskPath, name: deskWords.search.nav },
   { key: 'rules', path: rulesDeskPath, name: reasonWords.desk.nav },
   { key: 'filter', path: filterPath, name: filterWords.nav },
   { key: 'reactions', path: reactionsDeskPath, name: reactionWords.desk.nav },

@@ -2,17 +2,19 @@ import type { ReactNode } from 'react'
 import type { Reason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
 import { queuePath } from '@/domain/moderation/addresses'
-import type { QueueQuestion } from '@/domain/moderation/queue-question'
+import { isNarrowed } from '@/domain/moderation/queue-question'
 import type { Queue } from '@/domain/moderation/read-queue'
+import { deskWords } from '@/lib/words/desk'
 import { moderationWords as words } from '@/lib/words/moderation'
-import { Paging } from '../page/paging'
+import { BulkForm } from './bulk-form'
 import { DeskHeader } from './desk-header'
+import { DeskKeys } from './desk-keys.island'
 import { QueueFilterForm } from './queue-filter-form'
 import { QueueItem } from './queue-item'
+import { QueueTabs } from './queue-tabs.island'
 
 type Props = {
   actor: MemberActor
-  question: QueueQuestion
   queue: Queue
   sections: { slug: string; name: string }[]
   reasons: Reason[]
@@ -20,26 +22,28 @@ type Props = {
   /** What was just done, and the comment before which it is said. */
   said: ReactNode
   saidBefore: string | undefined
+  /** The key of what was said. */
+  saidKey: string | undefined
 }
 
-/** The moderators' queue: two tabs, what waits in them, and the buttons to work it off. */
-export function QueuePage({ actor, question, queue, sections, reasons, now, said, saidBefore }: Props) {
-  const { entries, counts, page, pages } = queue
-  const back = queuePath({ ...question, page })
+/** The moderators’ queue: its tabs, what is in one of them, and the buttons to work it off. */
+export function QueuePage({ actor, queue, sections, reasons, now, said, saidBefore, saidKey }: Props) {
+  const { question, entries, counts, weighed } = queue
+  const back = queuePath(question)
   const offered = reasons.filter(({ retiredAt }) => !retiredAt)
   const saidAt = entries.findIndex(({ comment }) => comment.id === saidBefore)
   return (
     <main id="text" className="desk">
       <DeskHeader actor={actor} at="queue" />
       <h1>{words.queue}</h1>
-      <Tabs tab={question.tab} counts={counts} />
+      <QueueTabs tab={question.tab} counts={counts} />
       <QueueFilterForm question={question} sections={sections} reasons={reasons} />
+      {question.order === 'risk' && <p>{deskWords.weighed(weighed)}</p>}
       {saidAt === -1 && said}
       {entries.length === 0 && (
-        <p className="empty">
-          {question.section || question.article || question.why ? words.emptyFiltered : words.empty[question.tab]}
-        </p>
+        <p className="empty">{isNarrowed(question) ? words.emptyFiltered : deskWords.empty[question.tab]}</p>
       )}
+      {entries.length > 0 && <BulkForm {...{ question }} reasons={offered} drawnAt={now.getTime()} />}
       <ol className="queue">
         {entries.map((entry, place) => (
           <li key={entry.comment.id}>
@@ -53,22 +57,31 @@ export function QueuePage({ actor, question, queue, sections, reasons, now, said
           </li>
         ))}
       </ol>
-      <Paging page={page} pages={pages} pathOf={(n) => queuePath({ ...question, page: n })} />
+      <Onward queue={queue} />
+      <DeskKeys reasons={offered} saidKey={saidKey} next={saidBefore} />
     </main>
   )
 }
 
-function Tabs({ tab, counts }: { tab: QueueQuestion['tab']; counts: Queue['counts'] }) {
+/** Pages have no numbers: the queue moves while it is worked off. */
+function Onward({ queue: { question, next, isCut } }: { queue: Queue }) {
+  if (!next && !question.after) return null
   return (
-    <nav aria-label={words.tabsLabel} className="tabs">
+    <nav aria-label={deskWords.onward} className="paging">
+      {isCut && <p>{deskWords.cut}</p>}
       <ul>
-        {(['held', 'reported'] as const).map((one) => (
-          <li key={one}>
-            <a href={queuePath({ tab: one })} aria-current={one === tab ? 'page' : undefined}>
-              {words.tabs[one](counts[one])}
+        {question.after && (
+          <li>
+            <a href={queuePath({ ...question, after: undefined })}>{deskWords.fromStart}</a>
+          </li>
+        )}
+        {next && (
+          <li>
+            <a href={queuePath({ ...question, after: next })} rel="next">
+              {isCut ? deskWords.lookOn : deskWords.next}
             </a>
           </li>
-        ))}
+        )}
       </ul>
     </nav>
   )

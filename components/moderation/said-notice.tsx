@@ -1,6 +1,7 @@
 import type { MemberActor } from '@/domain/actor'
 import { casePath } from '@/domain/moderation/addresses'
 import type { LastWord } from '@/domain/moderation/read-last-word'
+import { deskWords } from '@/lib/words/desk'
 import { moderationWords as words } from '@/lib/words/moderation'
 import { FocusHere } from '../form/focus-here.island'
 import { nameOf } from './name-of'
@@ -11,19 +12,17 @@ type Props = { last: LastWord; actor: MemberActor; back: string; next?: string |
 /** What was done last about a comment, and the way back where there is one. */
 export function SaidNotice({ last: { comment, decision }, actor, back, next, isCase = false }: Props) {
   if (!decision) return null
-  const { kind, actorId, actorName, reason } = decision
+  const { kind, actorId, actorName, reason, actId, canUndo } = decision
   const name = nameOf(comment)
-  const who = actorId === actor.id ? words.you : (actorName ?? words.someone)
-  const canUndo =
-    kind === 'hide-comment' && actorId === actor.id && comment.standing === 'hidden' && comment.visibleAt !== null
+  const isOwn = actorId === actor.id
   return (
     <FocusHere key={decision.id}>
       <p>
-        {words.did[kind](who, name)}
+        {words.did[kind](isOwn ? words.you : (actorName ?? words.someone), name)}
         {reason && ` ${words.history.reason} ${reason.label}.`}
       </p>
-      {!isCase && canUndo && <UndoForm commentId={comment.id} {...{ name, back, next }} />}
-      {!isCase && !canUndo && (
+      {isOwn && canUndo && actId && <UndoForm {...{ actId, back, next }} label={deskWords.act.undoOf(name)} />}
+      {!isCase && (
         <p>
           <a href={casePath(comment.id)}>{words.look}</a>
         </p>

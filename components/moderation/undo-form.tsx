@@ -1,30 +1,32 @@
 'use client'
 
 import { useActionState } from 'react'
+import { undoActAction } from '@/actions/bulk-actions'
 import { idle } from '@/actions/form-state'
-import { decideCommentAction } from '@/actions/moderation-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FormToken } from '@/components/form/form-token.island'
-import { casePath } from '@/domain/moderation/addresses'
-import { moderationWords } from '@/lib/words/moderation'
+import { deskWords } from '@/lib/words/desk'
 
-const words = moderationWords.verdict
+type Props = {
+  actId: string
+  /** What the button does, said in full. */
+  label: string
+  back: string
+  next?: string | undefined
+}
 
-type Props = { commentId: string; name: string; back: string; next?: string | undefined }
-
-/** Shows a comment again that was hidden a moment ago. */
-export function UndoForm({ commentId, name, back, next }: Props) {
-  const [state, submit] = useActionState(decideCommentAction, idle, casePath(commentId))
+/** Takes back what was decided a moment ago. */
+export function UndoForm({ actId, label, back, next }: Props) {
+  const [state, submit, isPending] = useActionState(undoActAction, idle)
   return (
-    <form action={submit} className="undo">
+    <form action={submit} className="undo" aria-busy={isPending}>
       <ErrorSummary state={state} idOf={(field) => field} />
       <FormToken />
-      <input type="hidden" name="commentId" value={commentId} />
-      <input type="hidden" name="seenAs" value="hidden" />
+      <input type="hidden" name="actId" value={actId} />
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="next" value={next ?? ''} />
-      <button type="submit" name="verdict" value="restore" className="button-quiet" aria-label={words.undoOf(name)}>
-        {words.undo}
+      <button type="submit" className="button-quiet" aria-label={label}>
+        {deskWords.act.undo}
       </button>
     </form>
   )

@@ -1,10 +1,11 @@
 'use client'
 
 import { useActionState } from 'react'
-import { type FormState, idle } from '@/actions/form-state'
+import { idle } from '@/actions/form-state'
 import { decideCommentAction } from '@/actions/moderation-actions'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FormToken } from '@/components/form/form-token.island'
+import { NoteField, ReasonField } from '@/components/form/verdict-fields'
 import type { GivenReason } from '@/db/queries/reasons'
 import { casePath } from '@/domain/moderation/addresses'
 import type { Standing } from '@/domain/moderation/reasons'
@@ -34,11 +35,11 @@ type Props = {
  * comment's own page, since the queue may not hold the comment any more.
  */
 export function VerdictForm({ commentId, seenAs, seenEdit, verdicts, reasons, name, back, next }: Props) {
-  const [state, submit] = useActionState(decideCommentAction, idle, casePath(commentId))
+  const [state, submit, isPending] = useActionState(decideCommentAction, idle, casePath(commentId))
   const idOf = (field: string) => `${field}-${commentId}`
   const kept: Record<string, string> = state.status === 'refused' ? state.kept : {}
   return (
-    <form action={submit} className="verdict">
+    <form action={submit} className="verdict" aria-busy={isPending}>
       <ErrorSummary state={state} idOf={idOf} />
       <FormToken />
       <input type="hidden" name="commentId" value={commentId} />
@@ -67,66 +68,4 @@ export function VerdictForm({ commentId, seenAs, seenEdit, verdicts, reasons, na
       </fieldset>
     </form>
   )
-}
-
-type FieldProps = { id: string; state: FormState }
-
-function NoteField({ id, state }: FieldProps) {
-  const { kept, fault } = returned(state, 'note')
-  return (
-    <div className="field">
-      <label htmlFor={id}>{words.note}</label>
-      <p className="hint" id={`${id}-hint`}>
-        {words.noteHint}
-      </p>
-      {fault && <Fault id={id}>{fault}</Fault>}
-      <textarea
-        id={id}
-        name="note"
-        rows={2}
-        defaultValue={kept}
-        dir="auto"
-        aria-describedby={fault ? `${id}-fault ${id}-hint` : `${id}-hint`}
-        aria-invalid={fault ? true : undefined}
-      />
-    </div>
-  )
-}
-
-function ReasonField({ id, state, reasons }: FieldProps & Pick<Props, 'reasons'>) {
-  const { kept, fault } = returned(state, 'reason')
-  return (
-    <div className="field">
-      <label htmlFor={id}>{words.reason}</label>
-      {fault && <Fault id={id}>{fault}</Fault>}
-      <select
-        // React puts a form back after its action, and of a select only what it was drawn with.
-        key={kept}
-        id={id}
-        name="reason"
-        defaultValue={kept ?? ''}
-        aria-describedby={fault ? `${id}-fault` : undefined}
-        aria-invalid={fault ? true : undefined}
-      >
-        <option value="">{words.chooseReason}</option>
-        {reasons.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-function Fault({ id, children }: { id: string; children: string }) {
-  return (
-    <p className="fault" id={`${id}-fault`}>
-      {children}
-    </p>
-  )
-}
-
-function returned(state: FormState, field: string) {
-  return state.status === 'refused' ? { kept: state.kept[field], fault: state.fields?.[field] } : {}
 }

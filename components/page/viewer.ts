@@ -1,4 +1,4 @@
-import type { Actor } from '@/domain/actor'
+import { type Actor, may } from '@/domain/actor'
 import { discussionPath } from '@/domain/comment/addresses'
 import type { readOwnPart } from '@/domain/comment/read-own-part'
 import { drawnText } from '@/domain/comment/text/drawn-text'
@@ -16,7 +16,8 @@ type Article = NonNullable<ViewerAnswer['article']>
 /** What a page's script is told of the person who looks at the page, in the words of the page. */
 export function viewerOf(actor: Actor, own: OwnPart | null): ViewerAnswer {
   const name = actor.id === null ? null : actor.name
-  return { name, signedInAs: name && commentWords.signedInAs(name), article: own && articleOf(own) }
+  const mayHide = may(actor, 'comment.decide')
+  return { name, signedInAs: name && commentWords.signedInAs(name), mayHide, article: own && articleOf(own) }
 }
 
 function articleOf({ slug, reaction, reactions, own, editable, ignored, unseen, wait }: OwnPart): Article {

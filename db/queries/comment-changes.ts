@@ -46,6 +46,7 @@ export async function findComment(id: string, on: Db = db, lock = false) {
       heldBecause: comment.heldBecause,
       findings: comment.findings,
       hiddenBecause: comment.hiddenBecause,
+      decidedAt: comment.decidedAt,
       text: comment.text,
       createdAt: comment.createdAt,
       movedAt: comment.movedAt,

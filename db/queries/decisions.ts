@@ -36,6 +36,7 @@ export async function listDecisions({ commentId }: { commentId: string }, on: Db
       actorId: decision.actorId,
       actorName: member.name,
       isAutomatic: decision.isAutomatic,
+      actId: decision.actId,
       before: decision.before,
       after: decision.after,
       createdAt: decision.createdAt,

@@ -28,6 +28,7 @@ const deskComment = {
   createdAt: comment.createdAt,
   editedAt: comment.editedAt,
   movedAt: comment.movedAt,
+  decidedAt: comment.decidedAt,
   memberId: comment.memberId,
   guestKey: comment.guestKey,
   isGuest: sql<boolean>`${comment.guestName} is not null`,
@@ -69,50 +70,6 @@ export async function listDeskComments(ids: string[], on: Db = db) {
 export async function findDeskComment(id: string, on: Db = db) {
   const [found] = await listDeskComments([id], on)
   return found
-}
-
-type HeldFilter = {
-  section?: string | undefined
-  article?: string | undefined
-  why?: NonNullable<DeskComment['heldBecause']> | undefined
-}
-
-const isHeld = ({ section: sectionSlug, article: articleSlug, why }: HeldFilter) =>
-  and(
-    eq(comment.standing, 'held'),
-    why ? isHeldFor(why) : undefined,
-    sectionSlug ? eq(section.slug, sectionSlug) : undefined,
-    articleSlug ? eq(article.slug, articleSlug) : undefined,
-  )
-
-/** For any of what was found in it, not only for the first; what was noted only is no reason. */
-const isHeldFor = (why: string) =>
-  or(
-    sql`${comment.heldBecause}::text = ${why}`,
-    sql`jsonb_path_exists(${comment.findings}, '$[*] ? (@.because == $why && !exists(@.shadow))', jsonb_build_object('why', ${why}::text))`,
-  )
-
-/** Held comments, the longest waiting first, and since when each waits. */
-export async function listHeld(filter: HeldFilter, page: { limit: number; offset: number }, on: Db = db) {
-  return on
-    .select({ id: comment.id, since: comment.createdAt })
-    .from(comment)
-    .innerJoin(article, eq(article.id, comment.articleId))
-    .innerJoin(section, eq(section.id, article.sectionId))
-    .where(isHeld(filter))
-    .orderBy(asc(comment.createdAt), asc(comment.id))
-    .limit(page.limit)
-    .offset(page.offset)
-}
-
-export async function countHeld(filter: HeldFilter = {}, on: Db = db) {
-  const [row] = await on
-    .select({ n: sql<number>`count(*)::int` })
-    .from(comment)
-    .innerJoin(article, eq(article.id, comment.articleId))
-    .innerJoin(section, eq(section.id, article.sectionId))
-    .where(isHeld(filter))
-  return row?.n ?? 0
 }
 
 /** Comments of a thread on each side of one moment, oldest first, whatever their standing. */

@@ -2,8 +2,14 @@ import { desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Db, db } from '../client'
 import { comment, decision, member, reason, sanction } from '../schema'
 
+/** Of people who write all day so many of their latest comments are counted. */
+export const mostCountedOf = 1000
+
+const latest = sql`(select standing from ${comment} where ${comment.memberId} = ${member.id}
+  order by ${comment.createdAt} desc limit ${mostCountedOf}) latest`
+
 const countOf = (standing: 'visible' | 'hidden' | 'held') =>
-  sql<number>`(count(*) filter (where ${comment.standing} = ${standing}))::int`
+  sql<number>`(count(*) filter (where latest.standing = ${standing}))::int`
 
 /** What moderators know of these members. */
 export async function listPeople(memberIds: string[], on: Db = db) {
@@ -21,7 +27,7 @@ export async function listPeople(memberIds: string[], on: Db = db) {
         and ${decision.kind} not in ('hold-comment', 'lodge-appeal'))`,
     })
     .from(member)
-    .leftJoin(comment, eq(comment.memberId, member.id))
+    .leftJoin(sql`lateral ${latest}`, sql`true`)
     .where(inArray(member.id, memberIds))
     .groupBy(member.id)
     .limit(memberIds.length)

@@ -4,6 +4,7 @@ import {
   appeal,
   articleReaction,
   articleVisit,
+  claim,
   comment,
   commentDraft,
   commentReaction,
@@ -93,6 +94,7 @@ export async function deleteExpired(now: Date, on: Db = db) {
   await on.delete(confirmationCode).where(lt(confirmationCode.expiresAt, now))
   await on.delete(verificationToken).where(lt(verificationToken.expires, now))
   await on.delete(signInCode).where(lt(signInCode.expiresAt, now))
+  await on.delete(claim).where(lt(claim.expiresAt, now))
   await on.delete(ownerLink).where(lt(ownerLink.expiresAt, now))
   await on.delete(session).where(lt(session.expires, now))
   // The library keeps its times without a zone, as UTC.

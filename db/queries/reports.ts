@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, min, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Db, db, type Tx } from '../client'
-import { article, articleVersion, comment, member, notification, reason, report, section } from '../schema'
+import { article, articleVersion, comment, member, notification, reason, report } from '../schema'
 import { givenReason } from './reasons'
 
 /** Stores a report. Answers whether it is the reader's first of this comment. */
@@ -18,51 +18,6 @@ export async function decideReports(commentId: string, outcome: 'upheld' | 'dism
     .where(and(eq(report.commentId, commentId), isNull(report.outcome)))
     .returning({ id: report.id })
   return rows.length
-}
-
-type ReportedFilter = {
-  section?: string | undefined
-  article?: string | undefined
-  why?: (typeof report.$inferSelect)['reason'] | undefined
-}
-
-/** Open reports of comments that readers still see. A comment fits a reason when one of its open reports gives it. */
-const isReported = ({ section: sectionSlug, article: articleSlug, why }: ReportedFilter) =>
-  and(
-    isNull(report.outcome),
-    eq(comment.standing, 'visible'),
-    sectionSlug ? eq(section.slug, sectionSlug) : undefined,
-    articleSlug ? eq(article.slug, articleSlug) : undefined,
-    why
-      ? sql`exists (select from report as given where given.comment_id = ${comment.id} and given.outcome is null and given.reason = ${why})`
-      : undefined,
-  )
-
-/** Reported comments, the longest reported first, and since when each is. */
-export async function listReported(filter: ReportedFilter, page: { limit: number; offset: number }, on: Db = db) {
-  const since = sql<Date>`${min(report.createdAt)}`.mapWith(report.createdAt)
-  return on
-    .select({ id: comment.id, since })
-    .from(report)
-    .innerJoin(comment, eq(comment.id, report.commentId))
-    .innerJoin(article, eq(article.id, comment.articleId))
-    .innerJoin(section, eq(section.id, article.sectionId))
-    .where(isReported(filter))
-    .groupBy(comment.id)
-    .orderBy(asc(min(report.createdAt)), asc(comment.id))
-    .limit(page.limit)
-    .offset(page.offset)
-}
-
-export async function countReported(filter: ReportedFilter = {}, on: Db = db) {
-  const [row] = await on
-    .select({ n: sql<number>`count(distinct ${report.commentId})::int` })
-    .from(report)
-    .innerJoin(comment, eq(comment.id, report.commentId))
-    .innerJoin(article, eq(article.id, comment.articleId))
-    .innerJoin(section, eq(section.id, article.sectionId))
-    .where(isReported(filter))
-  return row?.n ?? 0
 }
 
 const earlier = alias(report, 'earlier')

@@ -74,6 +74,8 @@ export const comment = pgTable(
     editedAt: moment(),
     /** When it last moved from one standing to another. */
     movedAt: moment(),
+    /** When a moderator last decided about it; a trigger on the log fills it in. None for one that nobody has judged. */
+    decidedAt: moment(),
     /** Where a deleted one stood before, so that its author can take the deletion back. */
     deletedFrom: standing(),
     /** What the article said when it was answered. */
@@ -92,9 +94,18 @@ export const comment = pgTable(
     index('comment_parent').on(table.parentId, table.createdAt, table.id),
     index('comment_flat').on(table.articleId, table.visibleAt, table.id).where(sql`${table.standing} = 'visible'`),
     index('comment_held').on(table.createdAt, table.id).where(sql`${table.standing} = 'held'`),
+    index('comment_unmoderated')
+      .on(table.visibleAt, table.id)
+      .where(sql`${table.standing} = 'visible' and ${table.decidedAt} is null`),
+    index('comment_approved')
+      .on(table.decidedAt, table.id)
+      .where(sql`${table.standing} = 'visible' and ${table.decidedAt} is not null`),
+    index('comment_hidden_lately').on(table.movedAt, table.id).where(sql`${table.standing} = 'hidden'`),
+    index('comment_search').using('gin', sql`to_tsvector('simple'::regconfig, ${table.text})`),
+    index('comment_guest_name').on(sql`lower(${table.guestName})`).where(sql`${table.guestName} is not null`),
     index('comment_waited').on(table.movedAt.desc().nullsFirst()).where(sql`${table.visibleAt} > ${table.createdAt}`),
     index('comment_member').on(table.memberId, table.createdAt.desc().nullsFirst()),
-    // What a trial of the filter goes through, and what the filter found.
+    // What a trial of the filter and a search at the desk go through, and what the filter found.
     index('comment_created').on(table.createdAt, table.id),
     index('comment_findings').using('gin', table.findings.op('jsonb_path_ops')),
     index('comment_text').on(table.textHash, table.createdAt).where(sql`${table.textHash} is not null`),
@@ -239,4 +250,19 @@ export const confirmationCode = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index('confirmation_code_expires').on(table.expiresAt)],
+)
+
+/** Which moderator looks at a comment now, so that a second one leaves it to the first. It ends by itself. */
+export const claim = pgTable(
+  'claim',
+  {
+    commentId: uuid()
+      .primaryKey()
+      .references(() => comment.id, { onDelete: 'cascade' }),
+    memberId: uuid()
+      .notNull()
+      .references(() => member.id, { onDelete: 'cascade' }),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [index('claim_member').on(table.memberId), index('claim_expires').on(table.expiresAt)],
 )

@@ -36,6 +36,7 @@ export const decisionKind = pgEnum('decision_kind', [
   'pick-comment',
   'withdraw-pick',
   'tie-author',
+  'undo-decision',
 ])
 
 /**
@@ -57,6 +58,8 @@ export const decision = pgTable(
     isAutomatic: boolean().notNull().default(false),
     reason: text().references(() => reason.code),
     note: text().notNull().default(''),
+    /** What was decided in one go has one key: it can be undone by it. */
+    actId: uuid(),
     before: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     after: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     batch: batch(),
@@ -66,6 +69,7 @@ export const decision = pgTable(
     index('decision_comment').on(table.commentId, table.createdAt),
     index('decision_article').on(table.articleId, table.createdAt),
     index('decision_member').on(table.memberId, table.createdAt),
+    index('decision_act').on(table.actId).where(sql`${table.actId} is not null`),
     index('decision_latest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('decision_of_comments')
       .on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst())

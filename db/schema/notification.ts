@@ -4,7 +4,7 @@ import { createdAt, id, moment } from './columns'
 import { comment } from './comment'
 import { member } from './member'
 
-export const notificationKind = pgEnum('notification_kind', ['reply', 'statement', 'report-outcome'])
+export const notificationKind = pgEnum('notification_kind', ['reply', 'statement', 'report-outcome', 'queue-alarm'])
 
 export const mailFrequency = pgEnum('mail_frequency', ['off', 'at-once', 'hourly', 'daily'])
 
@@ -77,3 +77,11 @@ export const guestLetter = pgTable(
   },
   (table) => [index('guest_letter_sent').on(table.sentAt)],
 )
+
+/** When a moderator was last told by letter that the queue grows old. */
+export const queueAlarm = pgTable('queue_alarm', {
+  memberId: uuid()
+    .primaryKey()
+    .references(() => member.id, { onDelete: 'cascade' }),
+  sentAt: moment().notNull(),
+})

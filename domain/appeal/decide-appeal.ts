@@ -5,7 +5,7 @@ import { findAppeal, listModeratorIds, updateAppealDecided } from '@/db/queries/
 import { findComment } from '@/db/queries/comment-changes'
 import { insertDecision } from '@/db/queries/decisions'
 import { type Actor, type MemberActor, may } from '../actor'
-import { restoreOnAppeal } from '../moderation/decide-comment'
+import { restoreOnAppeal } from '../moderation/decision-steps'
 import { done, refuse } from '../outcome'
 import { tellAuthor } from '../statement/tell-author'
 import type { appealDecision } from './appeal-input'

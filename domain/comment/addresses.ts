@@ -21,6 +21,9 @@ export const permalink = (id: string) => `/comments/${id}`
 
 export const reportPath = (id: string) => `/comments/${id}/report`
 
+/** Where moderators hide a comment that they read among readers. */
+export const hidePath = (id: string) => `/comments/${id}/hide`
+
 /** Chooses an order for the discussion page, from now on. */
 export const choosePath = (slug: string, order: ThreadOrder) =>
   `/comments/order/${order}?of=${encodeURIComponent(slug)}`

@@ -1,6 +1,7 @@
 import { nextPath } from '@/lib/next-path'
 import { saidAnchor } from '../said-anchor'
-import type { QueueQuestion } from './queue-question'
+import { placeText, type QueueQuestion, usualOrder } from './queue-question'
+import type { SearchDeskQuestion } from './search-desk-question'
 
 export const deskPath = '/moderation'
 
@@ -23,6 +24,12 @@ export const afterSettingsChange = (at: Date) => `${conversationsPath}${changedA
 /** The page says that it is saved, and its forms begin anew. */
 const changedAt = (at: Date) => `?at=${at.getTime()}#${saidAnchor}`
 
+/** How much is in each tab of the queue now. */
+export const deskCountsPath = '/api/desk-counts'
+
+/** Comments by their words, writer, standing and date. */
+export const searchDeskPath = `${deskPath}/search`
+
 /** Back to the reasons, which say what was done. The moment makes each change's forms begin anew. */
 export const afterChange = (done: string, code: string, at: Date) =>
   `${rulesDeskPath}?${new URLSearchParams({ done, about: code, at: String(at.getTime()) })}#${saidAnchor}`
@@ -41,27 +48,56 @@ export const casePath = (commentId: string) => `${deskPath}/comments/${commentId
 
 export function queuePath({
   tab,
-  why,
   section,
   article,
-  page = 1,
+  why,
+  who,
+  age,
+  order,
+  after,
 }: Partial<QueueQuestion> & Pick<QueueQuestion, 'tab'>) {
-  const query = new URLSearchParams({
-    ...(tab === 'held' ? {} : { tab }),
-    ...(section ? { section } : {}),
-    ...(article ? { article } : {}),
-    ...(why ? { why } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  }).toString()
+  const said = {
+    tab: tab === 'held' ? undefined : tab,
+    ...{ section, article, why, who, age },
+    order: order === usualOrder(tab) ? undefined : order,
+    after: after && order !== 'risk' ? placeText(after) : undefined,
+  }
+  const given = Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const query = new URLSearchParams(given).toString()
   return query ? `${deskPath}?${query}` : deskPath
+}
+
+export function searchDeskPathOf({ q, author, standing, from, until, after }: SearchDeskQuestion) {
+  const said = { q, author, standing, from, until, after: after && placeText(after) }
+  const given = Object.entries(said).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return `${searchDeskPath}?${new URLSearchParams(given)}`
+}
+
+/** Of what was left in one go the address names so many. */
+export const mostLeftNamed = 20
+
+/** Back to where something was decided about many; the page says there what was done, and what was left. */
+export function afterAct(back: string | undefined, act: string, left: { commentId: string; refusal: string }[]) {
+  const url = deskUrl(back)
+  url.searchParams.set('act', act)
+  for (const { commentId, refusal } of left.slice(0, mostLeftNamed))
+    url.searchParams.append('left', `${refusal}.${commentId}`)
+  if (left.length > mostLeftNamed) url.searchParams.set('more', String(left.length - mostLeftNamed))
+  return `${url.pathname}${url.search}#${saidAnchor}`
 }
 
 /** Back to where a decision was made; the page says there what was done about the comment, before the next one. */
 export function afterDecision(back: string | undefined, about: string, next: string | undefined) {
-  const place = nextPath(back)
-  const url = new URL(place && /^\/moderation(?=[/?#]|$)/.test(place) ? place : deskPath, 'http://here.invalid')
+  const url = deskUrl(back)
   url.searchParams.set('about', about)
-  url.searchParams.delete('next')
   if (next) url.searchParams.set('next', next)
   return `${url.pathname}${url.search}#${saidAnchor}`
+}
+
+/** No form leads away from the desk, and what was said before is not said again. */
+function deskUrl(back: string | undefined) {
+  const place = nextPath(back)
+  const url = new URL(place && /^\/moderation(?=[/?#]|$)/.test(place) ? place : deskPath, 'http://here.invalid')
+  for (const said of ['about', 'next', 'act', 'left', 'more']) url.searchParams.delete(said)
+  return url
 }

@@ -91,10 +91,26 @@ test('a comment that stands otherwise than it was seen is left as it is', async 
   const comment = await aComment()
   const moved = { ok: false, refusal: 'already-moved' }
   expect(await approveComment(moderator, verdict(comment.id, 'held'))).toEqual(moved)
-  expect(await approveComment(moderator, verdict(comment.id, 'visible'))).toEqual(moved)
+  expect(await approveComment(moderator, verdict(comment.id, 'hidden'))).toEqual(moved)
   expect(await restoreComment(moderator, verdict(comment.id, 'hidden'))).toEqual(moved)
   expect(await dismissReports(moderator, { commentId: comment.id, note: '' })).toEqual(moved)
   expect(await approveComment(moderator, verdict(newId(), 'held'))).toEqual({ ok: false, refusal: 'no-such-comment' })
+})
+
+test('a comment that readers saw at once is let stand once, which closes its reports and moves nothing', async () => {
+  const moderator = await aModerator()
+  const comment = await aComment()
+  await aReport(comment.id)
+  const before = await findDeskComment(comment.id)
+  expect(before?.decidedAt).toBeNull()
+
+  expect(await approveComment(moderator, verdict(comment.id, 'visible'))).toMatchObject({ ok: true })
+  const after = await findDeskComment(comment.id)
+  expect(after).toEqual({ ...before, decidedAt: expect.any(Date) })
+  expect(await countsOf(comment.articleId)).toMatchObject({ comments: 1, roots: 1 })
+  expect(await listReportsOf([comment.id])).toMatchObject([{ outcome: 'dismissed' }])
+  expect(await listDecisions({ commentId: comment.id })).toMatchObject([{ kind: 'approve-comment' }])
+  expect(await approveComment(moderator, verdict(comment.id, 'visible'))).toMatchObject({ refusal: 'already-moved' })
 })
 
 test('a text that its author changed after the moderator read it is not decided about', async () => {

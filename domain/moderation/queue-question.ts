@@ -1,15 +1,28 @@
 import { z } from 'zod'
-import { pageNumber } from '@/lib/page-number'
-import { type HoldReason, holdReasons, reason } from './reasons'
+import { holdReasons, reason } from './reasons'
 
 export const commentsPerQueuePage = 20
 
-type Narrowed = { section: string | undefined; article: string | undefined; page: number }
+/** What waits comes first, then what nobody has judged, then what was. */
+export const queueTabs = ['reported', 'held', 'unmoderated', 'approved', 'hidden'] as const
+export type QueueTab = (typeof queueTabs)[number]
 
-/** What of the queue a moderator looks at; all of it stands in the address. */
-export type QueueQuestion =
-  | ({ tab: 'held'; why: HoldReason | undefined } & Narrowed)
-  | ({ tab: 'reported'; why: string | undefined } & Narrowed)
+/** By the moment at which a comment came into its tab, or the likeliest to need a moderator first. */
+export const queueOrders = ['oldest', 'newest', 'risk'] as const
+export type QueueOrder = (typeof queueOrders)[number]
+
+/** Of the last hour, day or week, or older than that. */
+export const queueAges = ['hour', 'day', 'week', 'over-hour', 'over-day', 'over-week'] as const
+export type QueueAge = (typeof queueAges)[number]
+
+export const queueWriters = ['guest', 'member'] as const
+export type QueueWriter = (typeof queueWriters)[number]
+
+/** What somebody waits for is done in its turn; what is settled is looked back at. */
+export const usualOrder = (tab: QueueTab): QueueOrder => (tab === 'approved' || tab === 'hidden' ? 'newest' : 'oldest')
+
+/** Where a page of the queue begins: behind this comment or report, in microseconds since 1970 and its key. */
+export type QueuePlace = { micros: string; id: string }
 
 const slug = z
   .string()
@@ -17,23 +30,43 @@ const slug = z
   .optional()
   .catch(undefined)
 
-const address = z.object({
-  tab: z.enum(['held', 'reported']).catch('held'),
-  section: slug,
-  article: slug,
-  page: z
-    .string()
-    .transform((text) => pageNumber(text) ?? 1)
-    .catch(1),
-})
+/** A place as an address says it. */
+export const place = z
+  .string()
+  .regex(/^\d{1,16}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .transform((text): QueuePlace => ({ micros: text.split('.')[0] ?? '', id: text.split('.')[1] ?? '' }))
+
+export const placeText = ({ micros, id }: QueuePlace) => `${micros}.${id}`
 
 const heldWhy = z.enum(holdReasons).optional().catch(undefined)
-const reportedWhy = reason.optional().catch(undefined)
+const givenWhy = reason.optional().catch(undefined)
+
+const address = z.object({
+  tab: z.enum(queueTabs).catch('held'),
+  section: slug,
+  article: slug,
+  who: z.enum(queueWriters).optional().catch(undefined),
+  age: z.enum(queueAges).optional().catch(undefined),
+  order: z.enum(queueOrders).optional().catch(undefined),
+  after: place.optional().catch(undefined),
+})
 
 /** Reads an address; what makes no sense in it is as if it were not there. */
-export function queueQuestion(query: Record<string, string | string[] | undefined>): QueueQuestion {
-  const { tab, section, article, page } = address.parse(query)
-  return tab === 'held'
-    ? { tab, section, article, page, why: heldWhy.parse(query.why) }
-    : { tab, section, article, page, why: reportedWhy.parse(query.why) }
+export function queueQuestion(query: Record<string, unknown>) {
+  const { order: wished, after, ...question } = address.parse(query)
+  const order = wished ?? usualOrder(question.tab)
+  return { ...question, order, why: whyIn(question.tab, query.why), after: order === 'risk' ? undefined : after }
 }
+
+/** What of the queue a moderator looks at; all of it stands in the address. */
+export type QueueQuestion = ReturnType<typeof queueQuestion>
+
+/** Why a comment is in its tab: why it is held, how it is reported, or what it was hidden for. */
+function whyIn(tab: QueueTab, why: unknown) {
+  if (tab === 'held') return heldWhy.parse(why)
+  return tab === 'reported' || tab === 'hidden' ? givenWhy.parse(why) : undefined
+}
+
+/** Whether anything narrows the tab. */
+export const isNarrowed = ({ section, article, why, who, age }: QueueQuestion) =>
+  [section, article, why, who, age].some((wish) => wish !== undefined)

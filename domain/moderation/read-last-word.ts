@@ -1,6 +1,7 @@
 import { listDecisions } from '@/db/queries/decisions'
 import { findDeskComment } from '@/db/queries/desk-comments'
 import { moderationWords } from '@/lib/words/moderation'
+import { canUndo } from './read-act'
 
 type CommentDecision = keyof typeof moderationWords.did
 
@@ -11,11 +12,12 @@ export const isAboutComment = (kind: string): kind is CommentDecision => kind in
  * A comment and the latest decision about it, if there was one: what was done, by whom and when. A sanction of its author
  * because of it is none.
  */
-export async function readLastWord(commentId: string) {
+export async function readLastWord(commentId: string, now = new Date()) {
   const [comment, decisions] = await Promise.all([findDeskComment(commentId), listDecisions({ commentId })])
   if (!comment) return
   const ofComment = decisions.flatMap(({ kind, ...decision }) => (isAboutComment(kind) ? { ...decision, kind } : []))
-  return { comment, decision: ofComment.at(-1) }
+  const decision = ofComment.at(-1)
+  return { comment, decision: decision && { ...decision, canUndo: canUndo(decision, now) } }
 }
 
 export type LastWord = NonNullable<Awaited<ReturnType<typeof readLastWord>>>

@@ -1,5 +1,5 @@
 /** What members are told of. */
-export const kinds = ['reply', 'statement', 'report-outcome'] as const
+export const kinds = ['reply', 'statement', 'report-outcome', 'queue-alarm'] as const
 export type NotificationKind = (typeof kinds)[number]
 
 /** How often letters come. */

@@ -62,4 +62,8 @@ const writers: Record<NotificationKind, (envelope: Envelope, now: Date, tx: Tx) 
     if (!first) return
     return outcomeLetter({ ...envelope, outcomes: [first, ...more.slice(0, mostOutcomes - 1)], total: 1 + more.length })
   },
+  /** Is sent by the queue itself: no notification is ever of this kind (domain/moderation/alarm-queue.ts). */
+  async 'queue-alarm'() {
+    return undefined
+  },
 }

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { findDeskComment, listHeld } from '@/db/queries/desk-comments'
+import { findDeskComment } from '@/db/queries/desk-comments'
 import { updateDomain } from '@/db/queries/link-domains'
+import { listQueue } from '@/db/queries/queue'
 import { listWaitingComments } from '@/db/queries/waiting-comments'
 import { article, comment, member, setting } from '@/db/schema'
 import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
@@ -267,7 +268,7 @@ test('the queue finds a comment by each of its reasons, not by what was only not
   ]
   await db.update(comment).set({ findings }).where(eq(comment.id, id))
   const found = async (why: 'first-comment' | 'links' | 'duplicate' | 'newsroom') =>
-    (await listHeld({ article: place.slug, why }, { limit: 9, offset: 0 })).length
+    (await listQueue({ tab: 'held', order: 'oldest', article: place.slug, why }, 9)).length
   expect([await found('first-comment'), await found('links')]).toEqual([1, 1])
   expect([await found('duplicate'), await found('newsroom')]).toEqual([0, 0])
 })

@@ -11,6 +11,8 @@ export const enhanceWords = {
   discard: 'Discard it',
   edit: 'Edit',
   delete: 'Delete',
+  hide: 'Hide',
+  hideOf: (name: string) => `Hide ${name}’s comment`,
   changed: 'Your change is saved.',
   deleted: 'Your comment is deleted.',
   restored: 'Your comment is shown again.',

@@ -18,6 +18,7 @@ export const jobWords = {
     'try-word-list': 'A list of the word filter tried on earlier comments',
     'check-counters': 'Check of the counters',
     purge: 'Purge of what is too old',
+    'queue-alarm': 'Letter to moderators of a queue that grows old',
   } as Record<string, string>,
   said: {
     retried: 'The job is tried again within a minute.',

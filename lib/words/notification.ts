@@ -20,9 +20,11 @@ export const notificationWords = {
       reply: 'Replies to your comments',
       statement: 'Decisions about your comments',
       'report-outcome': 'What became of your reports',
+      'queue-alarm': 'A moderators’ queue that grows old',
     },
     alwaysInPage: 'This page always tells you of them.',
     statementMail: { 'at-once': 'At once', off: 'None' },
+    alarmMail: { daily: 'At most one a day', off: 'None' },
     inPage: 'Show them on this page',
     mail: 'Letters by e-mail',
     frequencies: {
@@ -63,6 +65,7 @@ export const notificationWords = {
         'Press the button to get no more letters about your reports. Your account page goes on as it is.',
       statement:
         'Press the button to get no more letters about decisions on your comments. Your account page goes on telling you of them.',
+      'queue-alarm': 'Press the button to get no more letters about a moderators’ queue that grows old.',
     },
     submit: 'No more letters',
     done: 'You get no more letters about this. You can ask for them again in your account.',

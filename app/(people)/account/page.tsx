@@ -26,7 +26,7 @@ import { may } from '@/domain/actor'
 import { appealsDeskPath } from '@/domain/appeal/addresses'
 import { jobsPath } from '@/domain/job/addresses'
 import { mostIgnored } from '@/domain/member/ignore-member'
-import { usualForReports } from '@/domain/notification/kinds'
+import { usual, usualForReports } from '@/domain/notification/kinds'
 import { readReplies } from '@/domain/notification/read-replies'
 import { readStatements } from '@/domain/statement/read-statement'
 import { env } from '@/lib/env'
@@ -60,6 +60,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       readStatements(actor.id),
       findPreference(actor.id, 'report-outcome'),
     ])
+  const alarm = may(actor, 'comment.decide') ? ((await findPreference(actor.id, 'queue-alarm')) ?? usual) : undefined
   const desks = [
     { path: '/newsroom', name: newsroomWords.title, permission: 'newsroom.see' as const },
     { path: '/moderation', name: moderationWords.desk, permission: 'moderation.see' as const },
@@ -95,6 +96,9 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <ReplyList {...replies} now={new Date()} markRead={markReadAction} />
         <section aria-labelledby="preferences">
           <h2 id="preferences">{notificationWords.preferences.heading}</h2>
+          {alarm && (
+            <PreferenceForm kind="queue-alarm" preference={alarm} hasAddress={account?.isEmailConfirmed === true} />
+          )}
           <PreferenceForm kind="reply" preference={preference} hasAddress={account?.isEmailConfirmed === true} />
           <PreferenceForm
             kind="statement"
