@@ -99,7 +99,7 @@ export async function liftBlockRow(id: string, now: Date, tx: Tx) {
     .update(block)
     .set({ liftedAt: now })
     .where(and(eq(block.id, id), isInForce(now)))
-    .returning({ kind: block.kind, name: block.name, range: block.range, hits: block.hits })
+    .returning({ kind: block.kind, hits: block.hits })
   return lifted
 }
 

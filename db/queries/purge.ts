@@ -4,6 +4,7 @@ import {
   appeal,
   articleReaction,
   articleVisit,
+  block,
   claim,
   comment,
   commentDraft,
@@ -48,6 +49,15 @@ export async function deleteOldVisits(before: Date, limit: number, on: Db = db) 
     delete from ${articleVisit} where (member_id, article_id) in (
       select member_id, article_id from ${articleVisit} where last_look_at < ${before.toISOString()} limit ${limit}
     ) returning member_id`)
+  return rows.length
+}
+
+/** Deletes blocks that ended long ago, with the address that was typed into them. */
+export async function deleteOldBlocks(before: Date, limit: number, on: Db = db) {
+  const rows = await on.execute(sql`
+    delete from ${block} where id in (
+      select id from ${block} where least(lifted_at, ends_at) < ${before.toISOString()} limit ${limit}
+    ) returning id`)
   return rows.length
 }
 

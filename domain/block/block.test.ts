@@ -60,9 +60,10 @@ test('a block and its lifting have each a line in the log', async () => {
     orderBy: decision.createdAt,
   })
   expect(lines).toMatchObject([
-    { kind: 'enter-block', reason: 'spam', note: 'Third wave.', after: { name: domain } },
-    { kind: 'lift-block', note: 'Over.', before: { name: domain } },
+    { kind: 'enter-block', reason: 'spam', note: 'Third wave.', after: { block: blockId, kind: 'domain' } },
+    { kind: 'lift-block', note: 'Over.', before: { block: blockId, kind: 'domain', hits: 0 } },
   ])
+  expect(JSON.stringify(lines)).not.toContain(domain)
 })
 
 test('who writes from a blocked range is met until it ends, and each time is counted', async () => {

@@ -41,8 +41,8 @@ export async function enterBlock(actor: Actor, input: BlockInput, now = new Date
       {
         ...{ kind: 'enter-block' as const, commentId, reason, note, createdAt: now },
         ...{ actorId: actor.id, actorRank: actor.rank },
-        // Of a network no hash: the log is kept for good.
-        after: { block: made.id, kind, endsAt, ...(kind === 'network' ? {} : thing) },
+        // Nobody's address: the log is kept for good, the block for half a year after its end.
+        after: { block: made.id, kind, endsAt },
       },
       tx,
     )

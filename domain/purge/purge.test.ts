@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { takeAddressKey } from '@/db/queries/address-keys'
@@ -7,6 +7,7 @@ import {
   appeal,
   articleReaction,
   articleVisit,
+  block,
   comment,
   commentDraft,
   commentReaction,
@@ -104,6 +105,27 @@ test('that somebody looked at a conversation half a year ago is forgotten', asyn
   expect(left).toEqual([{ id: young.id }])
 })
 
+test('a block goes half a year after its end, and its address with it', async () => {
+  const ids = [newId(), newId(), newId(), newId()] as const
+  const ends = [
+    { endsAt: daysAgo(181) },
+    { endsAt: daysAgo(-5), liftedAt: daysAgo(181) },
+    { endsAt: daysAgo(179) },
+    { endsAt: null },
+  ]
+  await db
+    .insert(block)
+    .values(
+      ids.map((id, place) => ({ id, kind: 'domain' as const, name: `${id}.example`, reason: 'spam', ...ends[place] })),
+    )
+  expect(await run()).toMatchObject({ blocks: 2 })
+  const left = await db
+    .select({ id: block.id })
+    .from(block)
+    .where(inArray(block.id, [...ids]))
+  expect(left.map(({ id }) => id).sort()).toEqual([ids[2], ids[3]].sort())
+})
+
 test('old notifications go, but none that a letter is still to tell of', async () => {
   const member = await aMember()
   const told = async (createdAt: Date, wish = {}) => {
@@ -174,9 +196,9 @@ test('the keys of earlier weeks are deleted, and that of this week stays', async
   expect(await db.select({ week: addressKey.week }).from(addressKey)).toEqual([{ week }])
 })
 
-test('no table has a column for an address of the network', async () => {
+test('no table has a column for an address of the network, but for the ranges that moderators type to block them', async () => {
   const columns = await db.execute(sql`
     select table_name, column_name from information_schema.columns where table_schema = 'public'
       and (data_type in ('inet', 'cidr') or column_name ~ '(^|_)ip(_|$)')`)
-  expect([...columns]).toEqual([])
+  expect([...columns]).toEqual([{ table_name: 'block', column_name: 'range' }])
 })

@@ -1,6 +1,7 @@
 import { deleteAddressKeysBefore } from '@/db/queries/address-keys'
 import {
   deleteExpired,
+  deleteOldBlocks,
   deleteOldGuestLetters,
   deleteOldNotifications,
   deleteOldVisits,
@@ -48,5 +49,6 @@ export async function purge({ senderDays, now = new Date(), signal, atOnce = 500
     guestLetters: await each(deleteOldGuestLetters, staleDays),
     notifications: await each(deleteOldNotifications, staleDays),
     visits: await each(deleteOldVisits, staleDays),
+    blocks: await each(deleteOldBlocks, staleDays),
   }
 }
