@@ -27,9 +27,7 @@ const addressOf = (file: string) =>
     .replace(/\[[^\]]+\]/g, 'x') || '/'
 /** A page of a sitemap, a picture and the lines of the public log have a name with an ending. */
 const named = (address: string) =>
-  address
-    .replace(/^(\/sitemaps\/x|\/media\/x)$/, '$1.xml')
-    .replace(/^(\/moderation-log\/reports\/x\/x)$/, '$1.json')
+  address.replace(/^(\/sitemaps\/x|\/media\/x)$/, '$1.xml').replace(/^(\/moderation-log\/reports\/x\/x)$/, '$1.json')
 
 test.each(routes)('%s is fetched early only where it is a page that is the same for everyone', (file) => {
   const address = named(addressOf(file))
