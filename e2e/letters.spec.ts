@@ -40,12 +40,13 @@ test('a member reads a reply on the account page, marks it as read, and says how
   await expect(page.getByText('Marked as read.')).toBeVisible()
   await expect(page.getByText('unread')).toHaveCount(0)
 
-  await page.getByLabel('Letters by e-mail').selectOption('daily')
-  await page.getByLabel('Show them on this page').uncheck()
-  await page.getByRole('region', { name: 'What we tell you' }).getByRole('button', { name: 'Save' }).click()
+  const ofReplies = page.getByRole('form', { name: 'Replies to your comments' })
+  await ofReplies.getByLabel('Letters by e-mail').selectOption('daily')
+  await ofReplies.getByLabel('Show them on this page').uncheck()
+  await ofReplies.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
-  await expect(page.getByLabel('Letters by e-mail')).toHaveValue('daily')
-  await expect(page.getByLabel('Show them on this page')).not.toBeChecked()
+  await expect(ofReplies.getByLabel('Letters by e-mail')).toHaveValue('daily')
+  await expect(ofReplies.getByLabel('Show them on this page')).not.toBeChecked()
 })
 
 test('a letter’s link stops the letters: by its button or by a mail program, signed in nowhere, and never by opening it', async ({

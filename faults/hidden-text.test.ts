@@ -30,6 +30,7 @@ function addressesOf(slug: string, commentId: string, word: string) {
   const parameters = {
     ...{ slug, comment: commentId, id: commentId, page: '1', order: 'newest', year, month: ofYear },
     ...{ section: 'nowhere', topic: 'nowhere', author: 'nobody', file: newId(), token: 'forged', key: 'forged' },
+    ...{ handle: 'nobody', list: newId() },
     ...{ nextauth: 'session', no: '1', what: 'removed', lines: '1.json' },
     '/sitemaps/[page]:page': 'pages.xml',
     '/moderation-log/reports/[month]:month': month,

@@ -104,7 +104,7 @@ async function expectFault(address: string, path: string, text: string) {
 test('a form with what no person sees filled in stores nothing, says nothing of it, and is logged', async () => {
   const { node } = site()
   const article = await anArticle()
-  const robot = openBrowser(node, '198.51.100.78')
+  const robot = openBrowser(node, '192.0.2.78')
   const sent = { name: 'Ida', email: 'ida@reader.example', text: 'Boots, boots, boots.' }
   for (const page of [articlePath(article.slug), `${articlePath(article.slug)}/discussion`]) {
     await robot.open(page)

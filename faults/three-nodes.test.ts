@@ -128,7 +128,7 @@ test('a guest copies a code, a moderator lets the comment through, a reader repo
   await moderator.press('Hide', { reason: 'spam', note: 'Third time.' }, `reason-${id}`)
   expect(moderator.page().text).toContain('You hid Ida Quayle’s comment.')
   await expectForEveryone(path, (text) => expect(text).not.toContain('Good riddance.'))
-  await moderator.press('Undo: restore it')
+  await moderator.press('Undo: take the decision about Ida Quayle’s comment back')
   await expectForEveryone(path, (text) => expect(text).toContain('Good riddance.'))
 })
 

@@ -19,11 +19,13 @@ export function PreferenceForm({ kind, preference, hasAddress }: Props) {
   const isAlarm = kind === 'queue-alarm'
   const wished = isAlarm && preference.mail !== 'off' ? 'daily' : preference.mail
   return (
-    <form action={submit}>
+    <form action={submit} aria-labelledby={`preference-${kind}`}>
       <ErrorSummary state={state} idOf={(field) => field} />
       <FormToken />
       <input type="hidden" name="kind" value={kind} />
-      <h3 className="preference-kind">{words.kinds[kind]}</h3>
+      <h3 className="preference-kind" id={`preference-${kind}`}>
+        {words.kinds[kind]}
+      </h3>
       {kind === 'statement' && <p className="hint">{words.alwaysInPage}</p>}
       {kind !== 'statement' && !isAlarm && (
         <label className="tick">
