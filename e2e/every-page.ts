@@ -4,7 +4,10 @@ import { author, comment, member, wordList } from '@/db/schema'
 import { aComment, aMember } from '@/db/testing/a-paper'
 import { pickComment } from '@/domain/comment/pick-comment'
 import { cleanUp } from '@/domain/moderation/clean-up'
+import { hideComment } from '@/domain/moderation/decide-comment'
 import { unsubscribeToken } from '@/domain/notification/unsubscribe-token'
+import { statementPath } from '@/domain/statement/addresses'
+import { statementKey } from '@/domain/statement/statement-key'
 import { newId } from '@/lib/new-id'
 import { db, expect, type Paper } from './fixtures'
 
@@ -75,7 +78,7 @@ export async function listEveryPage(paper: Paper) {
   const desks: Record<string, string[]> = {
     '(people)/account': ['/account'],
     '(people)/account/unsubscribe': ['/account/unsubscribe?token=forged', `/account/unsubscribe?token=${stop}`],
-    '(people)/account/statements/[key]': ['/account/statements/forged'],
+    '(people)/account/statements/[key]': [await aStatement()],
     moderation: ['/moderation'],
     'moderation/appeals': ['/moderation/appeals'],
     'moderation/articles/[slug]': [`/moderation${article}`],
@@ -101,6 +104,16 @@ export async function listEveryPage(paper: Paper) {
   const pages = globSync('app/**/page.tsx').map((file) => file.replace(/^app\/|\/page\.tsx$/g, ''))
   expect(visited.sort(), 'every page of app/ is named here').toEqual(pages.sort())
   return { documents: Object.values(documents).flat(), desks: Object.values(desks).flat() }
+}
+
+/** Of a guest, who has no account: by the link of a letter. */
+async function aStatement() {
+  const { id } = await aComment({ guestName: 'Quentin Sole', guestKey: newId() })
+  const verdict = { commentId: id, seenAs: 'visible' as const, reason: 'spam', note: '' }
+  const outcome = await hideComment(await aMember({ rank: 'moderator' }), verdict)
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  const line = await db.query.decision.findFirst({ where: (one) => eq(one.commentId, id) })
+  return statementPath(statementKey(line?.id ?? ''))
 }
 
 /** Of somebody's only comment. */

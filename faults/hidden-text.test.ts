@@ -50,7 +50,10 @@ async function whereItStands(visitor: Visitor, addresses: string[], word: string
   const found: string[] = []
   for (const address of addresses) {
     for (const [kind, headers] of Object.entries(payloads)) {
-      const answer = await visitor.get(address, headers)
+      const first = await visitor.get(address, headers)
+      // What Next's router asks for has an address of its own, to which it is led.
+      const led = first.headers.get('location')?.replace(/^https?:\/\/[^/]+/, '') ?? ''
+      const answer = /[?&]_rsc/.test(led) ? await visitor.get(led, headers) : first
       const { location } = Object.fromEntries(answer.headers)
       const said = (await answer.text()) + (location ?? '')
       // The search repeats what was asked for.
