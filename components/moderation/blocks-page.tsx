@@ -57,10 +57,12 @@ export function BlocksPage({ actor, list, page, hasMore, blocks, reasons, commen
             <BlockRow key={block.id} block={block} isInForce={list === 'in-force'} />
           ))}
         </ul>
-        <nav aria-label={words.listsLabel} className="record-paging">
-          {page > 1 && <a href={blocksPath({ list, page: page - 1 })}>{peopleWords.newer}</a>}{' '}
-          {hasMore && <a href={blocksPath({ list, page: page + 1 })}>{peopleWords.older}</a>}
-        </nav>
+        {(page > 1 || hasMore) && (
+          <nav aria-label={words.onward} className="record-paging">
+            {page > 1 && <a href={blocksPath({ list, page: page - 1 })}>{peopleWords.newer}</a>}{' '}
+            {hasMore && <a href={blocksPath({ list, page: page + 1 })}>{peopleWords.older}</a>}
+          </nav>
+        )}
       </section>
     </main>
   )

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
-import { casePath } from '@/domain/moderation/addresses'
 import { cleanUpPath, oneCleanUpPath } from '@/domain/moderation/clean-up-addresses'
 import type { FoundPerson } from '@/domain/moderation/read-person'
 import { whyNotAbout } from '@/domain/sanction/may-sanction'
@@ -45,21 +44,13 @@ export function PersonPage({ actor, found, isFirst, reasons, sections, said, at,
         <SanctionRecord key={at} {...{ sanctions, now }} handle={member.handle} mayLift={mayJudge} />
         {!mayJudge && <p className="notice">{sanctionWords.desk.notYours}</p>}
         {mayJudge && (
-          <details open={because !== undefined}>
-            <summary>{sanctionWords.desk.impose}</summary>
-            {because && (
-              <p>
-                <a href={casePath(because)}>{sanctionWords.desk.because}</a>
-              </p>
-            )}
-            <SanctionForm
-              key={at}
-              {...{ reasons, sections, because }}
-              memberId={member.id}
-              handle={member.handle}
-              seen={sanctions[0]?.id}
-            />
-          </details>
+          <SanctionForm
+            key={at}
+            {...{ reasons, sections, because }}
+            memberId={member.id}
+            handle={member.handle}
+            seen={sanctions[0]?.id}
+          />
         )}
       </section>
       <CleanUps found={found} />

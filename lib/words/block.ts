@@ -11,6 +11,7 @@ export const blockWords = {
   },
   lists: { 'in-force': 'In force', over: 'Over' },
   listsLabel: 'Which blocks',
+  onward: 'Further blocks',
   none: { 'in-force': 'Nothing is blocked.', over: 'No block is over yet.' },
   add: 'Block something',
   what: 'What',
