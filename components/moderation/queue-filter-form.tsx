@@ -1,14 +1,7 @@
 import type { GivenReason } from '@/db/queries/reasons'
 import { deskPath, queuePath } from '@/domain/moderation/addresses'
-import {
-  isNarrowed,
-  type QueueQuestion,
-  type QueueTab,
-  queueAges,
-  queueOrders,
-  queueWriters,
-  usualOrder,
-} from '@/domain/moderation/queue-question'
+import { isNarrowed, type QueueQuestion, queueAges, queueWriters } from '@/domain/moderation/queue-question'
+import { type QueueTab, queueOrders, usualOrder } from '@/domain/moderation/queue-tabs'
 import { deskWords } from '@/lib/words/desk'
 import { moderationWords as words } from '@/lib/words/moderation'
 

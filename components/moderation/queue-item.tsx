@@ -1,7 +1,7 @@
 import type { GivenReason } from '@/db/queries/reasons'
 import type { MemberActor } from '@/domain/actor'
 import { casePath, queueItemAnchor, queuePath } from '@/domain/moderation/addresses'
-import type { QueueTab } from '@/domain/moderation/queue-question'
+import type { QueueTab } from '@/domain/moderation/queue-tabs'
 import type { Queue } from '@/domain/moderation/read-queue'
 import { tickText } from '@/domain/moderation/tick'
 import { verdictsFor } from '@/domain/moderation/verdicts'

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { deskCountsPath, queuePath } from '@/domain/moderation/addresses'
-import { type QueueTab, queueTabs } from '@/domain/moderation/queue-question'
+import { type QueueTab, queueTabs } from '@/domain/moderation/queue-tabs'
 import { deskWords } from '@/lib/words/desk'
 import { moderationWords as words } from '@/lib/words/moderation'
 

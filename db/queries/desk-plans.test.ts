@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type QueueTab, queueTabs } from '@/domain/moderation/queue-question'
+import { type QueueTab, queueTabs } from '@/domain/moderation/queue-tabs'
 import { type Db, db } from '../client'
 import { generateArchive } from '../generate/generate-archive'
 import { tidyTables } from '../generate/tidy-tables'

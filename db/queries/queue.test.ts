@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { comment, commentCount, report, section } from '@/db/schema'
 import { aComment, aMember, anArticle } from '@/db/testing/a-paper'
 import { dismissReports, hideComment } from '@/domain/moderation/decide-comment'
-import { type QueueTab, queueTabs } from '@/domain/moderation/queue-question'
+import { type QueueTab, queueTabs } from '@/domain/moderation/queue-tabs'
 import { newId } from '@/lib/new-id'
 import { countQueue, findLongestWait, listQueue } from './queue'
 

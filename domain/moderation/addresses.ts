@@ -1,6 +1,7 @@
 import { nextPath } from '@/lib/next-path'
 import { saidAnchor } from '../said-anchor'
-import { placeText, type QueueQuestion, usualOrder } from './queue-question'
+import type { QueueQuestion } from './queue-question'
+import { placeText, usualOrder } from './queue-tabs'
 import type { SearchDeskQuestion } from './search-desk-question'
 
 export const deskPath = '/moderation'

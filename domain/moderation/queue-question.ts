@@ -1,15 +1,8 @@
 import { z } from 'zod'
+import { type QueuePlace, type QueueTab, queueOrders, queueTabs, usualOrder } from './queue-tabs'
 import { holdReasons, reason } from './reasons'
 
 export const commentsPerQueuePage = 20
-
-/** What waits comes first, then what nobody has judged, then what was. */
-export const queueTabs = ['reported', 'held', 'unmoderated', 'approved', 'hidden'] as const
-export type QueueTab = (typeof queueTabs)[number]
-
-/** By the moment at which a comment came into its tab, or the likeliest to need a moderator first. */
-export const queueOrders = ['oldest', 'newest', 'risk'] as const
-export type QueueOrder = (typeof queueOrders)[number]
 
 /** Of the last hour, day or week, or older than that. */
 export const queueAges = ['hour', 'day', 'week', 'over-hour', 'over-day', 'over-week'] as const
@@ -17,12 +10,6 @@ export type QueueAge = (typeof queueAges)[number]
 
 export const queueWriters = ['guest', 'member'] as const
 export type QueueWriter = (typeof queueWriters)[number]
-
-/** What somebody waits for is done in its turn; what is settled is looked back at. */
-export const usualOrder = (tab: QueueTab): QueueOrder => (tab === 'approved' || tab === 'hidden' ? 'newest' : 'oldest')
-
-/** Where a page of the queue begins: behind this comment or report, in microseconds since 1970 and its key. */
-export type QueuePlace = { micros: string; id: string }
 
 const slug = z
   .string()
@@ -35,8 +22,6 @@ export const place = z
   .string()
   .regex(/^\d{1,16}\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   .transform((text): QueuePlace => ({ micros: text.split('.')[0] ?? '', id: text.split('.')[1] ?? '' }))
-
-export const placeText = ({ micros, id }: QueuePlace) => `${micros}.${id}`
 
 const heldWhy = z.enum(holdReasons).optional().catch(undefined)
 const givenWhy = reason.optional().catch(undefined)

@@ -5,7 +5,8 @@ import { listReportsOf } from '@/db/queries/reports'
 import { deskWords } from '@/lib/words/desk'
 import { cohortOf } from '../report/report-weight'
 import { weighReports } from '../report/weigh-reports'
-import { commentsPerQueuePage, isNarrowed, type QueuePlace, type QueueQuestion, type QueueTab } from './queue-question'
+import { commentsPerQueuePage, isNarrowed, type QueueQuestion } from './queue-question'
+import type { QueuePlace, QueueTab } from './queue-tabs'
 import { readPeople } from './read-people'
 
 /** A page of the queue with all that is needed to decide, where it goes on, and how many comments are in each tab. */
